@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+import { eventHash, type HashedEvent } from "./event-hash";
+
+export type NewEvent = Omit<HashedEvent, "chain" | "sequence" | "previousHash"> & {
+  caseId: string;
+  programmeId: string;
+  councilCode: string;
+  /** The chain's head: how many events it has and the hash of the last. Read under the lock of the case's row. */
+  head: { count: number; hash: string };
+  commandId?: string;
+  /** The Department's own working, such as a verdict that is not shared yet. */
+  departmentOnly?: boolean;
+  /** What the person wrote; kept outside the hashed row. */
+  words?: string;
+};
+
+/** Appends one event to its case's chain and returns the chain's new head; the caller stores that with the case. */
+export async function appendEvent(tx: Tx, event: NewEvent): Promise<{ id: string; count: number; hash: string }> {
+  const { head, words, caseId, programmeId, councilCode, commandId, departmentOnly = false, ...facts } = event;
+  const hashed = { ...facts, chain: `case:${caseId}`, sequence: head.count + 1, previousHash: head.hash };
+  const hash = eventHash(hashed);
+  const id = randomUUID();
+  await tx.event.create({
+    data: {
+      ...hashed,
+      id,
+      hash,
+      caseId,
+      programmeId,
+      councilCode,
+      commandId: commandId ?? null,
+      departmentOnly,
+      payload: hashed.payload as Prisma.InputJsonValue,
+      before: hashed.before as Prisma.InputJsonValue,
+      after: hashed.after as Prisma.InputJsonValue,
+    },
+    select: { id: true },
+  });
+  if (words?.trim()) await tx.eventWords.create({ data: { eventId: id, words }, select: { eventId: true } });
+  return { id, count: hashed.sequence, hash };
+}

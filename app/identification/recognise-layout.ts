@@ -1,0 +1,143 @@
+import Papa from "papaparse";
+import { layouts } from "./layouts";
+import type { Field, Layout } from "./layouts";
+import type { MeasureId } from "./measures";
+import type { RowError } from "./row-error";
+import { shorten } from "./row-error";
+
+export type Separator = "," | "\t" | ";" | "|";
+
+export interface MeasureColumn {
+  measure: MeasureId;
+  index: number;
+  name: string;
+  /** The year in the column's name; null for the column of the file's own year. */
+  year: number | null;
+}
+
+export interface Recognised {
+  layout: Layout;
+  separator: Separator;
+  /** Records before the first row of schools, the header included. */
+  headerRecords: number;
+  headerLine: number;
+  header: readonly string[];
+  fields: Readonly<Partial<Record<Field, number>>>;
+  measureColumns: readonly MeasureColumn[];
+}
+
+const separators: readonly Separator[] = [",", "\t", ";", "|"];
+/** Tables saved from a spreadsheet may have a title above the header. */
+const MAX_LINES_TO_HEADER = 10;
+const MAX_COLUMNS = 2000;
+/** A measure's column says more about the layout than a key column: all of the Department's tables share those. */
+const MEASURE_WEIGHT = 5;
+
+/** Finds the header, the separator and the layout of a results file from its first lines. */
+export function recogniseLayout(text: string): Recognised | RowError {
+  const candidates = separators.flatMap((separator) => readFirstRecords(text, separator));
+  const best = candidates
+    .flatMap((candidate) =>
+      layouts.map((layout) => ({ ...candidate, layout, ...matchLayout(candidate.header, layout) })),
+    )
+    .reduce((a, b) => (b.score > a.score ? b : a));
+
+  if (best.matched < 2) {
+    return fileError(
+      1,
+      null,
+      text.split("\n", 1)[0] ?? "",
+      "The first line has no columns of a results table that this service knows",
+    );
+  }
+  const { layout, headerLine, header, fields, measureColumns } = best;
+  const headerText = header.join(", ");
+  if (header.length > MAX_COLUMNS) {
+    return fileError(
+      headerLine,
+      null,
+      `more than ${MAX_COLUMNS} columns`,
+      `The file must have at most ${MAX_COLUMNS} columns`,
+    );
+  }
+  if (measureColumns.length === 0) {
+    const wanted = layouts.filter((other) => other.phase === layout.phase).flatMap((other) => other.measures);
+    const names = [...new Set(wanted.map(({ column }) => column))].join(" or ");
+    return fileError(
+      headerLine,
+      names,
+      headerText,
+      `The file has no column ${names}, so it has no results of a measure`,
+    );
+  }
+  const missing = layout.needed.find((field) => fields[field] === undefined);
+  if (missing) {
+    const column = layout.columns[missing] ?? missing;
+    return fileError(headerLine, column, headerText, `The file has no column ${column}`);
+  }
+  if (fields.urn === undefined && fields.establishment === undefined) {
+    return fileError(headerLine, "URN", headerText, `The file has no column URN or ${layout.columns.establishment}`);
+  }
+  const names = header.map((name) => name.toUpperCase());
+  const used = [...Object.values(fields), ...measureColumns.map(({ index }) => index)];
+  const twice = used.find((index) => names.indexOf(names[index] ?? "") !== names.lastIndexOf(names[index] ?? ""));
+  if (twice !== undefined) {
+    const name = header[twice] ?? "";
+    return fileError(headerLine, name, headerText, `The file has the column ${name} more than once`);
+  }
+  return { layout, separator: best.separator, headerRecords: best.records, headerLine, header, fields, measureColumns };
+}
+
+function readFirstRecords(text: string, separator: Separator) {
+  let end = -1;
+  for (let line = 0; line < MAX_LINES_TO_HEADER; line += 1) {
+    const next = text.indexOf("\n", end + 1);
+    end = next === -1 ? text.length : next;
+    if (next === -1) break;
+  }
+  const { data } = Papa.parse<string[]>(text.slice(0, end), { delimiter: separator, newline: "\n" });
+  let line = 1;
+  return data.map((cells, index) => {
+    // One cell past the limit is enough to see that there are too many.
+    const header = cells.slice(0, MAX_COLUMNS + 1).map((cell) => cell.trim());
+    const candidate = { separator, header, records: index + 1, headerLine: line };
+    line += 1 + countLineBreaks(cells);
+    return candidate;
+  });
+}
+
+function matchLayout(header: readonly string[], layout: Layout) {
+  const positions = new Map(header.map((name, index) => [name.toUpperCase(), index] as const));
+  const fields: Partial<Record<Field, number>> = {};
+  for (const [field, name] of Object.entries(layout.columns) as [Field, string | undefined][]) {
+    const index = name === undefined ? undefined : positions.get(name.toUpperCase());
+    if (index !== undefined) fields[field] = index;
+  }
+  const measureColumns = header.flatMap((name, index) => findMeasureColumn(layout, name, index));
+  const matched = Object.keys(fields).length + (measureColumns.length > 0 ? MEASURE_WEIGHT : 0);
+  const missing = layout.needed.filter((field) => fields[field] === undefined).length;
+  return { fields, measureColumns, matched, score: matched - missing };
+}
+
+function findMeasureColumn(layout: Layout, name: string, index: number): MeasureColumn[] {
+  for (const { measure, column, yearColumn } of layout.measures) {
+    if (name.toUpperCase() === column.toUpperCase()) return [{ measure, index, name, year: null }];
+    const stem = yearColumn.replace("{yy}", "").toUpperCase();
+    const suffix = name.toUpperCase().startsWith(stem) ? name.slice(stem.length) : "";
+    if (/^\d\d$/.test(suffix)) return [{ measure, index, name, year: 2000 + Number(suffix) }];
+  }
+  return [];
+}
+
+/** Line breaks inside quoted cells, which make a record longer than one line of the file. */
+export function countLineBreaks(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) {
+    for (let at = cell.indexOf("\n"); at !== -1; at = cell.indexOf("\n", at + 1)) count += 1;
+  }
+  return count;
+}
+
+function fileError(line: number, column: string | null, found: string, message: string): RowError {
+  return { line, column, found: shorten(found), message };
+}

@@ -1,0 +1,23 @@
+import { data } from "@remix-run/node";
+import { EventRefused, StaleForm } from "~/plans/event-refused";
+import { findStanding } from "~/plans/find-standing.server";
+import type { Actor } from "~/platform/actor";
+import { refusalSentence } from "~workflows/school-plan/decide";
+import type { RefusalDetail } from "./error-page";
+
+/**
+ * Runs an operation for a route's action. Where the workflow refuses the event, the answer is a page (409) that says
+ * what happened, whose decision stands, and the way back.
+ */
+export async function runAction<T>(actor: Actor, back: RefusalDetail["back"], operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    if (error instanceof EventRefused) {
+      const standing = (await findStanding({ actor, caseId: error.caseId })) ?? undefined;
+      throw data({ sentence: refusalSentence(error.reason, error.state), standing, back } satisfies RefusalDetail, { status: 409 });
+    }
+    if (error instanceof StaleForm) throw data({ sentence: error.message, back } satisfies RefusalDetail, { status: 409 });
+    throw error;
+  }
+}

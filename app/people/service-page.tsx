@@ -1,0 +1,59 @@
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { BackLink } from "~/ui/back-link";
+import { useErrorTitle } from "~/ui/document-title";
+import { type FieldErrors, toErrorList } from "~/ui/error-messages";
+import { ErrorSummary } from "~/ui/error-summary";
+import { NotificationBanner } from "~/ui/notification-banner";
+import { PageLayout } from "~/ui/page-layout";
+import { PostForm } from "~/ui/post-form";
+import { TextButton } from "~/ui/text-button";
+import type { RootData } from "./root-data";
+
+type ServicePageProps = {
+  children: ReactNode;
+  back?: { href: string; text?: string };
+  before?: ReactNode;
+  width?: "narrow" | "normal" | "wide";
+  /** Messages by field; shown together at the top and named in the page's title. */
+  errors?: FieldErrors;
+  /** Ids to link to where a message's field has another id than its name. */
+  errorTargets?: Record<string, string>;
+};
+
+/** Every page of the service: header with the person and the menu, what was just done, errors, then the page's own. */
+export function ServicePage({ children, back, before, width, errors = {}, errorTargets }: ServicePageProps) {
+  const root = useRouteLoaderData<RootData>("root");
+  const { pathname } = useLocation();
+  const errorList = toErrorList(errors, errorTargets);
+  useErrorTitle(errorList.length > 0);
+  const account = root?.account && {
+    ...root.account,
+    href: "/account",
+    signOut: (
+      <PostForm action="/sign-out" reloadDocument>
+        <TextButton>Sign out</TextButton>
+      </PostForm>
+    ),
+  };
+  return (
+    <PageLayout
+      width={width}
+      account={account ?? undefined}
+      navigation={root?.navigation.map((item) => ({
+        ...item,
+        current: pathname === item.href ? "page" : pathname.startsWith(`${item.href}/`) ? "section" : undefined,
+      }))}
+      banner={
+        root?.mode === "demonstration"
+          ? { tag: "Demonstration", text: "All schools, councils and people here are made up." }
+          : undefined
+      }
+      before={before ?? (back && <BackLink href={back.href}>{back.text}</BackLink>)}
+    >
+      {errorList.length > 0 && <ErrorSummary errors={errorList} />}
+      {root?.notice && <NotificationBanner success>{root.notice}</NotificationBanner>}
+      {children}
+    </PageLayout>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Tx } from "./db.server";
+
+/** The jobs of the queue, each with what it needs to know. */
+export type Jobs = {
+  "read-results-file": { fileId: string };
+  "take-over-results-file": { fileId: string };
+  "run-identification": { runId: string };
+  "begin-day": Record<string, never>;
+  "tell-of-event": { eventId: string };
+};
+
+/**
+ * Adds a job in the transaction of the change that needs it: it is worked if, and only if, the change happened.
+ * Two jobs of the same key that wait at the same time become one.
+ */
+export async function addJob<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  payload: Jobs[Name],
+  key?: string,
+): Promise<void> {
+  await tx.$executeRaw`SELECT app.add_job(${name}, ${JSON.stringify(payload)}::json, ${key ?? null})`;
+}

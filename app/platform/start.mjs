@@ -1,0 +1,70 @@
+// The one entry of `npm start`, `npm run dev` and `npm test`. It must run in an empty clone, before anything is
+// installed, so it is plain JavaScript with Node's own modules; once the packages are there it hands over to TypeScript.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19))
+  stop(`Node ${process.versions.node} is too old: install Node 20.19 or later, then run the command again.`);
+
+process.chdir(root);
+
+const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8"));
+
+// npm records what it installed in node_modules/.package-lock.json once an installation is complete. Comparing that with
+// the lock finds a missing, interrupted, outdated or production-only installation, whoever made it.
+function packagesAreInstalled() {
+  try {
+    const installed = readJson("node_modules/.package-lock.json").packages;
+    return Object.entries(readJson("package-lock.json").packages).every(([at, wanted]) => {
+      if (at === "" || wanted.link) return true;
+      const found = installed[at];
+      return found ? found.version === wanted.version : Boolean(wanted.optional || wanted.devOptional);
+    });
+  } catch {
+    return false;
+  }
+}
+
+function newest(entry) {
+  const status = statSync(entry);
+  if (!status.isDirectory()) return status.mtimeMs;
+  return Math.max(0, ...readdirSync(entry).map((name) => newest(path.join(entry, name))));
+}
+
+function clientIsGenerated() {
+  const schema = path.join(root, "prisma/schema.prisma");
+  const client = path.join(root, "app/generated");
+  return !existsSync(schema) || (existsSync(client) && newest(client) >= statSync(schema).mtimeMs);
+}
+
+if (!packagesAreInstalled()) {
+  console.log("Installing packages from package-lock.json. The first time takes a minute or two.");
+  const npm = process.env.npm_execpath;
+  const [command, before] = npm && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ["npm", []];
+  // --include=dev: the build and the tests need the development packages, also where NODE_ENV is production.
+  const args = [...before, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { status } = spawnSync(command, args, { stdio: "inherit", shell: command === "npm" && process.platform === "win32" });
+  if (status !== 0)
+    stop("The packages could not be installed: npm's message above says why; put that right, then run the command again.");
+}
+
+// npm may be set not to run install scripts, so this doesn't rely on `postinstall`.
+if (!clientIsGenerated()) {
+  const { status } = spawnSync(process.execPath, ["prisma/generate.mjs"], { stdio: "inherit" });
+  if (status !== 0) stop("The database client could not be generated: Prisma's message above says why.");
+}
+
+const { register } = await import("tsx/esm/api");
+register();
+const { launch } = await import(pathToFileURL(path.join(root, "app/platform/launch.ts")).href);
+await launch(process.argv.slice(2));

@@ -1,0 +1,35 @@
+import { type CronItem, parseCronItems, run, type TaskList } from "graphile-worker";
+import { jobs } from "./jobs.server";
+import { closeDatabase } from "./db.server";
+import { env } from "./env.server";
+import { exitWithParent } from "./exit-with-parent";
+import { errorFacts, log } from "./log.server";
+
+// Every hour, so that a night when no worker ran is made up for within the hour; the job itself does nothing twice.
+const cron: CronItem[] = [{ task: "begin-day", match: "1 * * * *", options: { backfillPeriod: 0 } }];
+
+const runner = await run({
+  connectionString: env().DATABASE_URL,
+  concurrency: 2,
+  noHandleSignals: true,
+  pollInterval: 1000,
+  taskList: jobs as TaskList,
+  parsedCronItems: parseCronItems(cron),
+});
+log("info", "The worker waits for jobs");
+
+let stopping = false;
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(0), 9_000).unref();
+  await runner.stop().catch((error: unknown) => log("error", "The worker did not stop in order", errorFacts(error)));
+  await closeDatabase();
+  process.exit(0);
+}
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
+process.on("unhandledRejection", (error) =>
+  log("error", "A promise was rejected and nobody listened", errorFacts(error)),
+);
+exitWithParent();

@@ -1,0 +1,152 @@
+import type { ReactNode } from "react";
+import { niceScale, spreadApart } from "./chart-scale";
+import type { Scale } from "./chart-scale";
+
+export interface ChartSeries {
+  name: string;
+  /** One for each label; null is a gap, and the line is broken there. */
+  values: (number | null)[];
+  /** What stands in the gap, such as a published code. Shown for the main series only. */
+  notes?: (string | null)[];
+}
+
+interface LineChartProps {
+  /** Unique on the page. */
+  id: string;
+  title: string;
+  /** What the chart shows, in a sentence or two: the whole message for somebody who does not see it. */
+  description: string;
+  labels: string[];
+  main: ChartSeries;
+  /** Up to two lines to compare with. */
+  others?: ChartSeries[];
+  threshold?: { value: number; label: string };
+  unit?: "%" | "";
+  max?: number;
+}
+
+const HEIGHT = 300;
+const TOP = 26;
+const BOTTOM = 246;
+/** Across, everything is in per cent of the width, so that text keeps its size from 320 pixels to print. */
+const LEFT = 11;
+const RIGHT = 74;
+const kinds = ["main", "first", "second"] as const;
+
+type Kind = (typeof kinds)[number];
+
+function Marker({ kind, x, y }: { kind: Kind; x: string; y: number }) {
+  const shapes: Record<Kind, ReactNode> = {
+    main: <circle r="5.5" />,
+    first: <rect x="-4.5" y="-4.5" width="9" height="9" />,
+    second: <path d="M0-6 5.5 4.5h-11z" />,
+  };
+  return (
+    <svg x={x} y={y} overflow="visible" className={`app-chart__marker app-chart__marker--${kind}`}>
+      {shapes[kind]}
+    </svg>
+  );
+}
+
+export function LineChart(props: LineChartProps) {
+  const { id, title, description, labels, main, others = [], threshold, unit = "%" } = props;
+  const series = [main, ...others]
+    .slice(0, kinds.length)
+    .map((item, index) => ({ ...item, kind: kinds[index] ?? "main" }));
+  const known = series.flatMap((item) => item.values).filter((value) => value !== null);
+  const ceiling = props.max ?? (unit === "%" ? 100 : Infinity);
+  const scale: Scale = niceScale(threshold ? [...known, threshold.value] : known, 0, ceiling);
+
+  const x = (index: number) => {
+    const share = labels.length > 1 ? index / (labels.length - 1) : 0.5;
+    return `${(LEFT + 4 + share * (RIGHT - LEFT - 7)).toFixed(2)}%`;
+  };
+  const y = (value: number) => Math.round(BOTTOM - ((value - scale.min) / (scale.max - scale.min)) * (BOTTOM - TOP));
+
+  const lineEnds = series.map((item) => item.values.findLast((value) => value !== null) ?? scale.min);
+  const ends = spreadApart([...lineEnds, threshold?.value ?? scale.min].map(y), 19, TOP - 8, BOTTOM);
+
+  return (
+    <svg className="app-chart" width="100%" height={HEIGHT} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-desc`}>{description}</desc>
+      {scale.ticks.map((tick) => (
+        <g key={tick}>
+          <line className="app-chart__grid" x1={`${LEFT}%`} x2={`${RIGHT}%`} y1={y(tick)} y2={y(tick)} />
+          <text className="app-chart__tick" x={`${LEFT - 1.5}%`} y={y(tick) + 5} textAnchor="end">
+            {tick}
+            {unit}
+          </text>
+        </g>
+      ))}
+      {labels.map((label, index) => (
+        <text key={label} className="app-chart__tick" x={x(index)} y={BOTTOM + 44} textAnchor="middle">
+          {label}
+        </text>
+      ))}
+      {threshold && (
+        <line
+          className="app-chart__threshold"
+          x1={`${LEFT}%`}
+          x2={`${RIGHT}%`}
+          y1={y(threshold.value)}
+          y2={y(threshold.value)}
+        />
+      )}
+      {[...series].reverse().map(({ name, kind, values }) => (
+        <g key={name}>
+          {values.map((value, index) => {
+            const before = values[index - 1];
+            if (value === null || before === null || before === undefined) return null;
+            return (
+              <line
+                key={index}
+                className={`app-chart__line app-chart__line--${kind}`}
+                x1={x(index - 1)}
+                y1={y(before)}
+                x2={x(index)}
+                y2={y(value)}
+              />
+            );
+          })}
+          {values.map((value, index) =>
+            value === null ? null : <Marker key={index} kind={kind} x={x(index)} y={y(value)} />,
+          )}
+        </g>
+      ))}
+      {main.values.map((value, index) =>
+        value === null ? (
+          <g key={index}>
+            <line className="app-chart__gap" x1={x(index)} x2={x(index)} y1={TOP} y2={BOTTOM} />
+            <text className="app-chart__note" x={x(index)} y={BOTTOM + 22} textAnchor="middle">
+              {main.notes?.[index] ?? "No value"}
+            </text>
+          </g>
+        ) : (
+          <text key={index} className="app-chart__value" x={x(index)} y={y(value) - 11} textAnchor="middle">
+            {value}
+          </text>
+        ),
+      )}
+      {series.map(({ name, kind }, index) => (
+        <text
+          key={name}
+          className={`app-chart__label app-chart__label--${kind}`}
+          x={`${RIGHT + 1}%`}
+          y={(ends[index] ?? 0) + 5}
+        >
+          {name}
+        </text>
+      ))}
+      {threshold && (
+        <text
+          className="app-chart__label app-chart__label--threshold"
+          x={`${RIGHT + 1}%`}
+          y={(ends[series.length] ?? 0) + 5}
+        >
+          {threshold.label}
+        </text>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { Tag } from "./tag";
+import type { TagColour } from "./tag";
+
+export interface TaskListItem {
+  title: ReactNode;
+  /** Left out where the task cannot be opened. */
+  href?: string;
+  hint?: ReactNode;
+  /** Words alone for a task that is complete or cannot start yet; a colour makes them a tag. */
+  status: { text: string; colour?: TagColour; cannotStart?: boolean };
+  /** A line under the status, such as a due date. */
+  date?: ReactNode;
+}
+
+export function TaskList({ items, idPrefix = "task-list" }: { items: TaskListItem[]; idPrefix?: string }) {
+  return (
+    <ul className="govuk-task-list">
+      {items.map(({ title, href, hint, status, date }, index) => {
+        const hintId = `${idPrefix}-${index + 1}-hint`;
+        const statusId = `${idPrefix}-${index + 1}-status`;
+        return (
+          <li
+            key={statusId}
+            className={href ? "govuk-task-list__item govuk-task-list__item--with-link" : "govuk-task-list__item"}
+          >
+            <div className="govuk-task-list__name-and-hint">
+              {href ? (
+                <a
+                  className="govuk-link govuk-task-list__link"
+                  href={href}
+                  aria-describedby={hint ? `${hintId} ${statusId}` : statusId}
+                >
+                  {title}
+                </a>
+              ) : (
+                <div>{title}</div>
+              )}
+              {hint && (
+                <div id={hintId} className="govuk-task-list__hint">
+                  {hint}
+                </div>
+              )}
+            </div>
+            <div
+              className={
+                status.cannotStart
+                  ? "govuk-task-list__status govuk-task-list__status--cannot-start-yet"
+                  : "govuk-task-list__status"
+              }
+              id={statusId}
+            >
+              {status.colour ? <Tag colour={status.colour}>{status.text}</Tag> : status.text}
+              {date && <div className="app-task-list__date">{date}</div>}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

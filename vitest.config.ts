@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => new URL(path, import.meta.url).pathname;
+
+export default defineConfig({
+  resolve: { alias: { "~workflows": at("./workflows"), "~prisma": at("./prisma"), "~": at("./app") } },
+  test: {
+    globalSetup: ["app/platform/test-database.setup.ts"],
+    include: ["{app,workflows,prisma}/**/*.test.{ts,tsx}"],
+    // `npm test` adds up what ran from this report.
+    reporters: process.env.UNIT_REPORT ? ["default", ["json", { outputFile: process.env.UNIT_REPORT }]] : ["default"],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
