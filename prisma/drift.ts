@@ -2,25 +2,41 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import type { ColumnType, SqlQuery, SqlResultSet } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
-// The adapter refuses the catalogue's own types "char" and name[]: they are shown to it as bpchar and text[].
-const READ_AS = new Map([
-  [18, 1042],
-  [1003, 1009],
+const TEXT_ARRAY = 1009;
+// The catalogue's own types, several of which Prisma's adapter refuses or takes for text; any other is text.
+const TYPES = new Map<number, ColumnType>([
+  [16, ColumnTypeEnum.Boolean],
+  [18, ColumnTypeEnum.Character], // "char"
+  [20, ColumnTypeEnum.Int64],
+  [21, ColumnTypeEnum.Int32],
+  [23, ColumnTypeEnum.Int32],
+  [26, ColumnTypeEnum.Int64], // oid
+  [1002, ColumnTypeEnum.CharacterArray], // "char"[]
+  [1003, ColumnTypeEnum.TextArray], // name[]
+  [1005, ColumnTypeEnum.Int32Array],
+  [1007, ColumnTypeEnum.Int32Array],
+  [TEXT_ARRAY, ColumnTypeEnum.TextArray],
 ]);
+const parserOf = (type: number) => pg.types.getTypeParser(type === 1003 || type === 1002 ? TEXT_ARRAY : type);
 
-function connectToCatalogue(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 1 });
-  const ask = pool.query.bind(pool) as (query: pg.QueryArrayConfig) => Promise<pg.QueryArrayResult>;
-  const query = async (config: pg.QueryArrayConfig) => {
-    const result = await ask(config);
-    for (const field of result.fields) field.dataTypeID = READ_AS.get(field.dataTypeID) ?? field.dataTypeID;
-    return result;
+function adaptCatalogue(pool: pg.Pool): PrismaPg {
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  const queryRaw = async ({ sql, args }: SqlQuery): Promise<SqlResultSet> => {
+    const types = { getTypeParser: parserOf };
+    const { fields, rows } = await pool.query<unknown[]>({ text: sql, values: args, rowMode: "array", types });
+    return {
+      columnNames: fields.map((field) => field.name),
+      columnTypes: fields.map((field) => TYPES.get(field.dataTypeID) ?? ColumnTypeEnum.Text),
+      rows,
+    };
   };
-  return Object.assign(pool, { query });
+  return Object.assign(factory, { connect: async () => Object.assign(await connect(), { queryRaw }) });
 }
 
 let loaded: Promise<void> | undefined;
@@ -43,11 +59,11 @@ async function loadEngine(): Promise<void> {
  */
 export async function findDrift({ url, schema }: { url: string; schema: string }): Promise<string> {
   await (loaded ??= loadEngine());
-  const pool = connectToCatalogue(url);
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
   const schemaEngine = await engine.SchemaEngine.new(
     { datamodels: [["schema.prisma", schema]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool)),
+    bindMigrationAwareSqlAdapterFactory(adaptCatalogue(pool)),
   );
   try {
     const files = [{ path: "schema.prisma", content: schema }];

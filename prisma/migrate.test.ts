@@ -3,7 +3,10 @@ import { type CreatedDatabase, createDatabase } from "~/platform/create-database
 import { withClient } from "~/platform/embedded/connect";
 import { type Migration, migrate, pendingMigrations, readMigrations } from "./migrate";
 
-const first: Migration = { name: "20260101000000_first", sql: "create table one (id int); insert into one values (1);" };
+const first: Migration = {
+  name: "20260101000000_first",
+  sql: "create table one (id int); insert into one values (1);",
+};
 const second: Migration = { name: "20260102000000_second", sql: "create table two (id int);" };
 
 describe("migrate", () => {
@@ -25,7 +28,11 @@ describe("migrate", () => {
 
   it("keeps Prisma's history: sha256 of the file, one step, finished", async () => {
     await migrate({ url: database.url, migrations: [second] });
-    expect(await rows("select migration_name, checksum, applied_steps_count, finished_at is not null as finished from _prisma_migrations")).toEqual([
+    expect(
+      await rows(
+        "select migration_name, checksum, applied_steps_count, finished_at is not null as finished from _prisma_migrations",
+      ),
+    ).toEqual([
       {
         migration_name: second.name,
         checksum: "711b5c2a8e96a85a670538d8d34efbf025750b64aa67113651fd051dc67a3715",
@@ -45,7 +52,9 @@ describe("migrate", () => {
     await expect(migrate({ url: database.url, migrations: [first, broken] })).rejects.toThrow(
       /The migration 20260103000000_broken could not be applied and was undone whole: relation "nowhere" does not exist/,
     );
-    expect(await rows("select to_regclass('one') is null as one, to_regclass('three') is null as three")).toEqual([{ one: false, three: true }]);
+    expect(await rows("select to_regclass('one') is null as one, to_regclass('three') is null as three")).toEqual([
+      { one: false, three: true },
+    ]);
     expect(await rows("select migration_name from _prisma_migrations")).toEqual([{ migration_name: first.name }]);
   });
 
@@ -72,7 +81,9 @@ describe("pendingMigrations", () => {
 
   it("refuses a database of a later version of the service", () => {
     const recorded = [{ name: "20990101000000_later", checksum: "", finished: true }];
-    expect(() => pendingMigrations([first], recorded)).toThrow(/20990101000000_later, which this version .* does not know/);
+    expect(() => pendingMigrations([first], recorded)).toThrow(
+      /20990101000000_later, which this version .* does not know/,
+    );
   });
 
   it("takes a file with Windows line ends for the same file", () => {

@@ -43,7 +43,9 @@ export function pendingMigrations(migrations: Migration[], recorded: Recorded[])
   for (const { name, checksum, finished } of recorded) {
     const known = migrations.find((migration) => migration.name === name);
     if (!finished)
-      throw new CannotStart(`The migration ${name} began in this database and did not finish: restore the database from a backup.`);
+      throw new CannotStart(
+        `The migration ${name} began in this database and did not finish: restore the database from a backup.`,
+      );
     if (!known)
       throw new CannotStart(
         `The database has the migration ${name}, which this version of the service does not know: start the version that applied it.`,
@@ -89,7 +91,9 @@ async function takeLock(client: pg.Client): Promise<void> {
     await client.query("select pg_advisory_lock($1)", [PRISMA_LOCK]);
   } catch (error) {
     if (codeOf(error) !== "55P03") throw error;
-    throw new CannotStart("Another program has been migrating this database for a minute: wait for it to finish, then start again.");
+    throw new CannotStart(
+      "Another program has been migrating this database for a minute: wait for it to finish, then start again.",
+    );
   }
   await client.query("set lock_timeout = 0");
 }

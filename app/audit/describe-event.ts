@@ -16,7 +16,8 @@ const sentences: Record<string, (payload: Record<string, unknown>) => string> = 
   SUBMIT_PLAN: () => "submitted the plan",
   WITHDRAW_SUBMISSION: () => "withdrew the submission",
   START_REVIEW: () => "started the review",
-  RECORD_VERDICT: (payload) => `recorded a verdict: ${payload.verdict === "accepted" ? "section accepted" : "comment made"}`,
+  RECORD_VERDICT: (payload) =>
+    `recorded a verdict: ${payload.verdict === "accepted" ? "section accepted" : "comment made"}`,
   RETURN_PLAN: (payload) => `returned the plan; due again ${date(payload.dueOn)}`,
   APPROVE_PLAN: () => "approved the plan",
   HAND_OVER_REVIEW: () => "handed the review over",

@@ -234,7 +234,9 @@ export function continueFromPredecessor<Result extends SchoolSeries["results"][n
     const current = joined.get(keyOf(result));
     if (!current || (current.value === null && result.value !== null)) joined.set(keyOf(result), result);
   }
-  return [...joined.values()].sort((a, b) => a.measure.localeCompare(b.measure) || a.year - b.year);
+  return [...joined.values()].sort((a, b) =>
+    a.measure === b.measure ? a.year - b.year : a.measure < b.measure ? -1 : 1,
+  );
 }
 
 function checkRule({ years, concernYears, minPublishedYears, floor }: FloorRule): void {

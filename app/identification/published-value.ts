@@ -4,6 +4,7 @@ export type Notation = "sign" | "whole" | "fraction";
 /** Ten-thousandths of a percentage point: 46.3 is 463,000. Whole numbers, so that comparing with a floor is exact. */
 const UNITS_PER_POINT = 10_000;
 const DECIMAL_PLACES = 4;
+const MAX_REMEMBERED_CELLS = 10_000;
 
 const numberPattern = /^(-?)(\d{1,15})(?:\.(\d{1,30}))?\s*(%?)$/;
 
@@ -44,6 +45,18 @@ export function fromUnits(units: number): string {
 /** Negative where a is below b, 0 where they are equal. */
 export function compareValues(a: string, b: string): number {
   return toUnits(a) - toUnits(b);
+}
+
+/** Cells of a file repeat: reading each different one once halves the time that a national file takes. */
+export function makeCellReader(notation: Notation): (cell: string) => CellReading {
+  const readings = new Map<string, CellReading>();
+  return (cell) => {
+    const known = readings.get(cell);
+    if (known) return known;
+    const reading = readPublishedValue(cell, notation);
+    if (readings.size < MAX_REMEMBERED_CELLS) readings.set(cell, reading);
+    return reading;
+  };
 }
 
 /**

@@ -1,23 +1,28 @@
-import { detectNotation, readPublishedValue } from "./published-value";
-import type { Notation } from "./published-value";
+import { detectNotation, makeCellReader } from "./published-value";
+import type { CellReading } from "./published-value";
 import type { MeasureColumn } from "./recognise-layout";
 import { readText } from "./read-school-row";
 import type { PublishedResult, RawRow, RowContext } from "./read-school-row";
 
-/** The measure columns with their years, and how each measure's percentages are written in this file. */
+/** The measure columns with their years, in the order results are kept, and how this file writes percentages. */
 export interface ResultColumns {
   columns: readonly (MeasureColumn & { resultYear: number })[];
-  notation: Notation;
+  readCell: (cell: string) => CellReading;
 }
 
 export function planResultColumns(rows: readonly RawRow[], { recognised }: RowContext, year: number): ResultColumns {
   const columns = recognised.measureColumns.map((column) => ({ ...column, resultYear: column.year ?? year }));
-  // The file's own column first, so that a conflict is reported at the column that repeats it.
-  columns.sort((a, b) => Number(a.year !== null) - Number(b.year !== null));
+  // Within a year the file's own column first, so that a conflict is reported at the column that repeats it.
+  columns.sort(
+    (a, b) =>
+      Number(a.measure > b.measure) - Number(a.measure < b.measure) ||
+      a.resultYear - b.resultYear ||
+      Number(a.year !== null) - Number(b.year !== null),
+  );
   function* cells() {
     for (const row of rows) for (const { index } of columns) yield readText(row, index);
   }
-  return { columns, notation: detectNotation(cells(), recognised.layout.usualNotation) };
+  return { columns, readCell: makeCellReader(detectNotation(cells(), recognised.layout.usualNotation)) };
 }
 
 /**
@@ -27,29 +32,30 @@ export function planResultColumns(rows: readonly RawRow[], { recognised }: RowCo
  */
 export function readPublishedResults(
   row: RawRow,
-  { columns, notation }: ResultColumns,
+  { columns, readCell }: ResultColumns,
   { recognised, errors }: RowContext,
 ): PublishedResult[] {
-  const results: (PublishedResult & { column: string })[] = [];
-  for (const { measure, index, name, resultYear } of columns) {
+  const results: PublishedResult[] = [];
+  let before: ResultColumns["columns"][number] | undefined;
+  for (const column of columns) {
+    const { measure, index, resultYear: year, name } = column;
+    const repeated = before?.measure === measure && before.resultYear === year ? before : undefined;
+    before = column;
     const cell = readText(row, index);
-    const reading = readPublishedValue(cell, notation);
+    const reading = readCell(cell);
     if ("problem" in reading) {
       errors.add(row.line, recognised.header[index] ?? null, cell, reading.problem);
       continue;
     }
-    const at = results.findIndex((result) => result.measure === measure && result.year === resultYear);
-    const earlier = results[at];
-    if (!earlier) {
-      results.push({ measure, year: resultYear, ...reading, column: name });
+    const earlier = repeated ? results.at(-1) : undefined;
+    if (!repeated || !earlier || earlier.year !== year || earlier.measure !== measure) {
+      results.push({ measure, year, ...reading });
     } else if (earlier.code === "") {
-      results[at] = { measure, year: resultYear, ...reading, column: name };
-    } else if (reading.code !== "" && (reading.value ?? "") !== (earlier.value ?? "")) {
+      results[results.length - 1] = { measure, year, ...reading };
+    } else if (reading.code !== "" && reading.value !== earlier.value) {
       const other = earlier.value ?? earlier.code;
-      errors.add(row.line, name, cell, `Must be the same as ${earlier.column}, which has ${other} for ${resultYear}`);
+      errors.add(row.line, name, cell, `Must be the same as ${repeated.name}, which has ${other} for ${year}`);
     }
   }
-  return results
-    .map(({ column: _column, ...result }) => result)
-    .sort((a, b) => a.measure.localeCompare(b.measure) || a.year - b.year);
+  return results;
 }

@@ -39,7 +39,7 @@ export interface ResultsFile {
 
 export type ReadOutcome =
   | { ok: true; file: ResultsFile }
-  /** `errors` holds the first MAX_KEPT_ERRORS of `errorCount`. */
+  /** `errors` holds the first MAX_KEPT_ERRORS of `errorCount`, which stops at MAX_COUNTED_ERRORS. */
   | { ok: false; errors: RowError[]; errorCount: number };
 
 export interface ReadRequest {
@@ -114,7 +114,8 @@ function parseRecords(
   Papa.parse<string[]>(text, {
     delimiter: separator,
     newline: "\n",
-    step({ data: cells, errors: [quoteError], meta }) {
+    step({ data: cells, errors: [quoteError], meta }, parser) {
+      if (errors.isFull) return parser.abort();
       const [start, begin] = [line, cursor];
       line += 1 + countLineBreaks(cells);
       cursor = meta.cursor;
@@ -147,9 +148,9 @@ function refuseQuote(
   errors: ErrorList,
 ): void {
   const { data } = Papa.parse<string[]>(before.slice(0, -1), { delimiter: separator, newline: "\n" });
-  const cells = data.at(-1) ?? [];
+  const column = Math.max(0, (data.at(-1)?.length ?? 1) - 1);
   const message = "A quotation mark that opens here is not closed before the end of the cell";
-  errors.add(line + before.split("\n").length - 1, header[cells.length - 1] ?? null, before.slice(-30), message);
+  errors.add(line + before.split("\n").length - 1, header[column] ?? null, before.slice(-30), message);
 }
 
 function readRecords(
@@ -158,11 +159,13 @@ function readRecords(
   context: RowContext,
   ignored: Map<IgnoredReason, number[]>,
 ): { rows: SchoolRow[]; totals: TotalRow[] } {
+  const { errors } = context;
   const { layout, fields } = context.recognised;
   const columns = planResultColumns(records, context, year);
   const rows: SchoolRow[] = [];
   const totals: TotalRow[] = [];
   for (const record of records) {
+    if (errors.isFull) break;
     const kind = readRecordKind(record, context);
     if (kind === null) continue;
     if (kind === "council" || kind === "national") {

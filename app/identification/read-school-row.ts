@@ -50,7 +50,8 @@ export interface RowContext {
 /** A trimmed cell; inner line breaks and runs of spaces become one space. Cells left off a short row are blank. */
 export function readText(row: RawRow, index: number | undefined): string {
   const cell = index === undefined ? "" : (row.cells[index] ?? "");
-  return cell.trim().replace(/\s+/g, " ");
+  const text = cell.trim();
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text;
 }
 
 /** What the row is about. Null, with an error, where its record type is not one of the layout's. */

@@ -30,6 +30,7 @@ const separators: readonly Separator[] = [",", "\t", ";", "|"];
 /** Tables saved from a spreadsheet may have a title above the header. */
 const MAX_LINES_TO_HEADER = 10;
 const MAX_COLUMNS = 2000;
+const MAX_HEADER_LENGTH = 200_000;
 /** A measure's column says more about the layout than a key column: all of the Department's tables share those. */
 const MEASURE_WEIGHT = 5;
 
@@ -95,7 +96,10 @@ function readFirstRecords(text: string, separator: Separator) {
     end = next === -1 ? text.length : next;
     if (next === -1) break;
   }
-  const { data } = Papa.parse<string[]>(text.slice(0, end), { delimiter: separator, newline: "\n" });
+  const { data } = Papa.parse<string[]>(text.slice(0, Math.min(end, MAX_HEADER_LENGTH)), {
+    delimiter: separator,
+    newline: "\n",
+  });
   let line = 1;
   return data.map((cells, index) => {
     // One cell past the limit is enough to see that there are too many.

@@ -13,6 +13,8 @@ const FOUND_LENGTH = 60;
 
 /** More are counted but not kept: a file that is wrong throughout must not fill a page, or the memory. */
 export const MAX_KEPT_ERRORS = 200;
+/** Reading stops here: a file with this many errors is not worth the time of the rest. */
+export const MAX_COUNTED_ERRORS = 10_000;
 
 /** What was found, short enough for a message and without characters that would break a line. */
 export function shorten(text: string): string {
@@ -32,6 +34,10 @@ export function describeRowError({ line, column, found, message }: RowError): st
 export class ErrorList {
   readonly kept: RowError[] = [];
   count = 0;
+
+  get isFull(): boolean {
+    return this.count >= MAX_COUNTED_ERRORS;
+  }
 
   add(line: number | null, column: string | null, found: string | null, message: string): void {
     this.count += 1;

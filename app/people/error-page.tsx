@@ -1,8 +1,6 @@
 import { PageHeading } from "~/ui/page-heading";
+import type { RefusalDetail } from "./refusal-detail";
 import { ServicePage } from "./service-page";
-
-/** What a refused event says: what happened, what stands now, and where to go on. */
-export type RefusalDetail = { sentence: string; standing?: string; back?: { href: string; text: string } };
 
 const isRefusal = (detail: unknown): detail is RefusalDetail =>
   typeof detail === "object" && detail !== null && "sentence" in detail;

@@ -3,7 +3,7 @@ import { EventRefused, StaleForm } from "~/plans/event-refused";
 import { findStanding } from "~/plans/find-standing.server";
 import type { Actor } from "~/platform/actor";
 import { refusalSentence } from "~workflows/school-plan/decide";
-import type { RefusalDetail } from "./error-page";
+import type { RefusalDetail } from "./refusal-detail";
 
 /**
  * Runs an operation for a route's action. Where the workflow refuses the event, the answer is a page (409) that says
@@ -15,9 +15,12 @@ export async function runAction<T>(actor: Actor, back: RefusalDetail["back"], op
   } catch (error) {
     if (error instanceof EventRefused) {
       const standing = (await findStanding({ actor, caseId: error.caseId })) ?? undefined;
-      throw data({ sentence: refusalSentence(error.reason, error.state), standing, back } satisfies RefusalDetail, { status: 409 });
+      throw data({ sentence: refusalSentence(error.reason, error.state), standing, back } satisfies RefusalDetail, {
+        status: 409,
+      });
     }
-    if (error instanceof StaleForm) throw data({ sentence: error.message, back } satisfies RefusalDetail, { status: 409 });
+    if (error instanceof StaleForm)
+      throw data({ sentence: error.message, back } satisfies RefusalDetail, { status: 409 });
     throw error;
   }
 }

@@ -1,6 +1,5 @@
 import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { BackLink } from "~/ui/back-link";
 import { useErrorTitle } from "~/ui/document-title";
 import { type FieldErrors, toErrorList } from "~/ui/error-messages";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -13,7 +12,7 @@ import type { RootData } from "./root-data";
 type ServicePageProps = {
   children: ReactNode;
   back?: { href: string; text?: string };
-  before?: ReactNode;
+  breadcrumbs?: { text: string; href?: string }[];
   width?: "narrow" | "normal" | "wide";
   /** Messages by field; shown together at the top and named in the page's title. */
   errors?: FieldErrors;
@@ -22,7 +21,7 @@ type ServicePageProps = {
 };
 
 /** Every page of the service: header with the person and the menu, what was just done, errors, then the page's own. */
-export function ServicePage({ children, back, before, width, errors = {}, errorTargets }: ServicePageProps) {
+export function ServicePage({ children, back, breadcrumbs, width, errors = {}, errorTargets }: ServicePageProps) {
   const root = useRouteLoaderData<RootData>("root");
   const { pathname } = useLocation();
   const errorList = toErrorList(errors, errorTargets);
@@ -49,7 +48,8 @@ export function ServicePage({ children, back, before, width, errors = {}, errorT
           ? { tag: "Demonstration", text: "All schools, councils and people here are made up." }
           : undefined
       }
-      before={before ?? (back && <BackLink href={back.href}>{back.text}</BackLink>)}
+      back={back}
+      breadcrumbs={breadcrumbs}
     >
       {errorList.length > 0 && <ErrorSummary errors={errorList} />}
       {root?.notice && <NotificationBanner success>{root.notice}</NotificationBanner>}

@@ -88,9 +88,9 @@ export async function applyEvent(tx: Tx, asked: ApplyEvent): Promise<Applied> {
     if (before) return { case: row, effects: [], eventId: before.id, repeated: true };
   }
   const chosen = decideInStrongestRole(row, asked);
-  if (!chosen) throw new EventRefused(caseId, "notYourRole", storedCase(row).state.plan);
+  if (!chosen) throw new EventRefused(caseId, "notYourRole", storedCase(row).state);
   const { role, decision } = chosen;
-  if (!decision.ok) throw new EventRefused(caseId, decision.reason, storedCase(row).state.plan);
+  if (!decision.ok) throw new EventRefused(caseId, decision.reason, storedCase(row).state);
   if (!decision.changed) return { case: row, effects: [], eventId: null, repeated: false };
 
   const { type, ...payload } = event;

@@ -1,4 +1,4 @@
-import type { PlanState, RefusalReason } from "~workflows/school-plan/types";
+import type { CaseState, RefusalReason } from "~workflows/school-plan/types";
 
 /** An event that the workflow refused; thrown inside the transaction, so that nothing of it stays. */
 export class EventRefused extends Error {
@@ -6,9 +6,9 @@ export class EventRefused extends Error {
   constructor(
     readonly caseId: string,
     readonly reason: RefusalReason,
-    readonly state: PlanState,
+    readonly state: CaseState,
   ) {
-    super(`The case is ${state}: ${reason}`);
+    super(`The case is ${state.plan}: ${reason}`);
   }
 }
 

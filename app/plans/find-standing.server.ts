@@ -8,7 +8,8 @@ export async function findStanding({ actor, caseId }: { actor: Actor; caseId: st
   return asActor(actor, async (tx) => {
     const last = await tx.event.findFirst({ where: { caseId }, orderBy: { sequence: "desc" } });
     if (!last) return null;
-    const person = last.actorId && (await tx.person.findUnique({ where: { id: last.actorId }, select: { name: true } }));
+    const person =
+      last.actorId && (await tx.person.findUnique({ where: { id: last.actorId }, select: { name: true } }));
     const did = describeEvent({ type: last.type, payload: last.payload as Record<string, unknown> });
     return `${person ? person.name : "The service"} ${did} on ${formatDateTime(last.at)}.`;
   });

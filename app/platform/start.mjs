@@ -53,9 +53,14 @@ if (!packagesAreInstalled()) {
   const [command, before] = npm && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ["npm", []];
   // --include=dev: the build and the tests need the development packages, also where NODE_ENV is production.
   const args = [...before, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { status } = spawnSync(command, args, { stdio: "inherit", shell: command === "npm" && process.platform === "win32" });
+  const { status } = spawnSync(command, args, {
+    stdio: "inherit",
+    shell: command === "npm" && process.platform === "win32",
+  });
   if (status !== 0)
-    stop("The packages could not be installed: npm's message above says why; put that right, then run the command again.");
+    stop(
+      "The packages could not be installed: npm's message above says why; put that right, then run the command again.",
+    );
 }
 
 // npm may be set not to run install scripts, so this doesn't rely on `postinstall`.

@@ -3,6 +3,7 @@ import { niceScale, spreadApart } from "./chart-scale";
 import type { Scale } from "./chart-scale";
 
 export interface ChartSeries {
+  /** Ten characters or so: it stands beside the end of the line. */
   name: string;
   /** One for each label; null is a gap, and the line is broken there. */
   values: (number | null)[];
@@ -29,8 +30,10 @@ const HEIGHT = 300;
 const TOP = 26;
 const BOTTOM = 246;
 /** Across, everything is in per cent of the width, so that text keeps its size from 320 pixels to print. */
-const LEFT = 11;
-const RIGHT = 74;
+const LEFT = 13;
+const RIGHT = 70;
+/** More labels than this are thinned out on narrow screens. */
+const NARROW_LABELS = 4;
 const kinds = ["main", "first", "second"] as const;
 
 type Kind = (typeof kinds)[number];
@@ -63,6 +66,19 @@ export function LineChart(props: LineChartProps) {
   };
   const y = (value: number) => Math.round(BOTTOM - ((value - scale.min) / (scale.max - scale.min)) * (BOTTOM - TOP));
 
+  const isSpare = (index: number) => labels.length > NARROW_LABELS && (labels.length - 1 - index) % 2 === 1;
+  /** Where the words of a value of the main line stand: above its point, or below where that hides less. */
+  const beside = (index: number, value: number) => {
+    const at = y(value);
+    const points = others.map((item) => item.values[index]).filter((other) => typeof other === "number");
+    const neighbours = [main.values[index - 1], main.values[index + 1]].filter((near) => typeof near === "number");
+    const hidden = (middle: number) =>
+      points.filter((point) => Math.abs(y(point) - middle) < 16).length * 3 +
+      neighbours.filter((near) => near !== value && y(near) < at === middle < at).length +
+      (threshold && Math.abs(y(threshold.value) - middle) < 9 ? 1 : 0);
+    return hidden(at + 18) < hidden(at - 17) ? at + 23 : at - 11;
+  };
+
   const lineEnds = series.map((item) => item.values.findLast((value) => value !== null) ?? scale.min);
   const ends = spreadApart([...lineEnds, threshold?.value ?? scale.min].map(y), 19, TOP - 8, BOTTOM);
 
@@ -80,7 +96,13 @@ export function LineChart(props: LineChartProps) {
         </g>
       ))}
       {labels.map((label, index) => (
-        <text key={label} className="app-chart__tick" x={x(index)} y={BOTTOM + 44} textAnchor="middle">
+        <text
+          key={label}
+          className={isSpare(index) ? "app-chart__tick app-chart__tick--spare" : "app-chart__tick"}
+          x={x(index)}
+          y={BOTTOM + 44}
+          textAnchor="middle"
+        >
           {label}
         </text>
       ))}
@@ -123,7 +145,7 @@ export function LineChart(props: LineChartProps) {
             </text>
           </g>
         ) : (
-          <text key={index} className="app-chart__value" x={x(index)} y={y(value) - 11} textAnchor="middle">
+          <text key={index} className="app-chart__value" x={x(index)} y={beside(index, value)} textAnchor="middle">
             {value}
           </text>
         ),

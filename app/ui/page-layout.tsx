@@ -34,7 +34,15 @@ const defaultFooterLinks = [
 ];
 
 export function PageLayout(props: PageLayoutProps) {
-  const { serviceName = "School action plans", homeHref = "/", navigation = [], account, banner, back, breadcrumbs } = props;
+  const {
+    serviceName = "School action plans",
+    homeHref = "/",
+    navigation = [],
+    account,
+    banner,
+    back,
+    breadcrumbs,
+  } = props;
   const { width = "normal", footerLinks = defaultFooterLinks, footerNote, children } = props;
   const wide = width === "wide";
   const wideClass = wide && "app-width-container--wide";

@@ -9,7 +9,8 @@ export interface TableColumn {
   numeric?: boolean;
   /** Makes the header a link that asks the server for the rows in another order. */
   sort?: { href: string; direction: SortDirection };
-  className?: string;
+  /** Keeps dates and the like on one line. */
+  nowrap?: boolean;
 }
 
 export interface TableRow {
@@ -35,11 +36,11 @@ interface TableProps {
   empty?: ReactNode;
 }
 
-function ColumnHeader({ label, numeric, sort, className }: TableColumn) {
+function ColumnHeader({ label, numeric, sort }: TableColumn) {
   return (
     <th
       scope="col"
-      className={classNames("govuk-table__header", numeric && "govuk-table__header--numeric", className)}
+      className={classNames("govuk-table__header", numeric && "govuk-table__header--numeric")}
       aria-sort={sort?.direction}
     >
       {sort ? (
@@ -90,7 +91,11 @@ export function Table(props: TableProps) {
             {cells.map((cell, index) => {
               const column = columns[index];
               return rowHeaders && index === 0 ? (
-                <th key={index} scope="row" className={classNames("govuk-table__header", column?.className)}>
+                <th
+                  key={index}
+                  scope="row"
+                  className={classNames("govuk-table__header", column?.nowrap && "app-nowrap")}
+                >
                   {cell}
                 </th>
               ) : (
@@ -99,7 +104,7 @@ export function Table(props: TableProps) {
                   className={classNames(
                     "govuk-table__cell",
                     column?.numeric && "govuk-table__cell--numeric",
-                    column?.className,
+                    column?.nowrap && "app-nowrap",
                   )}
                 >
                   {cell}

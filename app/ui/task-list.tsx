@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names";
 import { Tag } from "./tag";
 import type { TagColour } from "./tag";
 
@@ -22,7 +23,11 @@ export function TaskList({ items, idPrefix = "task-list" }: { items: TaskListIte
         return (
           <li
             key={statusId}
-            className={href ? "govuk-task-list__item govuk-task-list__item--with-link" : "govuk-task-list__item"}
+            className={classNames(
+              "govuk-task-list__item",
+              href && "govuk-task-list__item--with-link",
+              date && "app-task-list__item--dated",
+            )}
           >
             <div className="govuk-task-list__name-and-hint">
               {href ? (

@@ -70,10 +70,10 @@ export const changes = {
   noteRequest: change(["REQUEST_EXTENSION"], (_, event) => ({
     pendingExtension: { requestedDueOn: event.requestedDueOn, requestedOn: event.today, byId: event.actor.id },
   })),
-  forgetRequest: change(
-    ["GRANT_EXTENSION", "REFUSE_EXTENSION", "SUBMIT_PLAN", "REMOVE_FLAG", "CLOSE_SCHOOL", "RECORD_RESULTS"],
-    () => ({ pendingExtension: null, upheldOn: null }),
-  ),
+  forgetRequest: change(["GRANT_EXTENSION", "REFUSE_EXTENSION", "SUBMIT_PLAN", "REMOVE_FLAG", "CLOSE_SCHOOL"], () => ({
+    pendingExtension: null,
+    upheldOn: null,
+  })),
 
   noteDay: change(
     ["DAY_BEGAN", "DEADLINE_SET", "EXTENSION_GRANTED", "PLAN_WITHDRAWN", "PLAN_RETURNED", "PLAN_REOPENED"],

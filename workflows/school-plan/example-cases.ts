@@ -63,7 +63,7 @@ export function eventOf<Type extends CaseEventType>(
   today = TODAY,
 ): CaseEvent {
   const actor = typeof by === "string" ? actorOf(by) : by;
-  return { type, actor, today, ...typicalFacts[type], ...facts } as EventOf<Type>;
+  return { type, actor, today, ...typicalFacts[type], ...facts } as CaseEvent;
 }
 
 /** The case after these events. Throws at the first refused. */

@@ -37,7 +37,15 @@ export async function makeCluster(
   // The built-in C.UTF-8 sorts the same on every system, whatever its locales.
   const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--encoding=UTF8"];
   const access = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
-  const args = ["-D", making, ...locale, ...access, "--no-instructions", ...settings, ...(throwAway ? ["--no-sync"] : [])];
+  const args = [
+    "-D",
+    making,
+    ...locale,
+    ...access,
+    "--no-instructions",
+    ...settings,
+    ...(throwAway ? ["--no-sync"] : []),
+  ];
   const { status, output } = await runPostgresTool(binaries.initdb, args, { account });
   rmSync(passwordFile, { force: true });
   if (status !== 0) throw new CannotStart(`The database could not be made in ${directory}: ${lastWords(output)}`);
@@ -54,7 +62,9 @@ export function checkCluster({ directory, binaries }: Place): void {
   if (!/^\d+$/.test(found) || !existsSync(path.join(directory, "global", "pg_control")))
     throw new CannotStart(`The database's folder ${directory} is damaged: ${remedy}.`);
   if (found !== ours)
-    throw new CannotStart(`The database in ${directory} was made by PostgreSQL ${found}, and this is PostgreSQL ${ours}: ${remedy}.`);
+    throw new CannotStart(
+      `The database in ${directory} was made by PostgreSQL ${found}, and this is PostgreSQL ${ours}: ${remedy}.`,
+    );
 }
 
 const pidFile = (directory: string) => path.join(directory, "postmaster.pid");

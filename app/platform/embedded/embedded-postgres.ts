@@ -3,7 +3,16 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CannotStart, reasonOf } from "../launch/cannot-start";
-import { checkCluster, clusterRuns, findServer, makeCluster, processRuns, startCluster, stopCluster, waitForAnswer } from "./cluster";
+import {
+  checkCluster,
+  clusterRuns,
+  findServer,
+  makeCluster,
+  processRuns,
+  startCluster,
+  stopCluster,
+  waitForAnswer,
+} from "./cluster";
 import type { Place } from "./cluster";
 import { type ClusterRecord, findRecord, keepRecord, makeDataDir, newSecret } from "./cluster-record";
 import { withClient, withDatabase } from "./connect";
@@ -106,7 +115,10 @@ function watch(directory: string, restart: () => Promise<void>): () => void {
  * Finds the embedded PostgreSQL of a DATA_DIR running, or makes and starts it, listening on 127.0.0.1 alone.
  * `throwAway` gives up safety against crashes for speed. Throws CannotStart with one sentence where it cannot be.
  */
-export async function startEmbeddedPostgres(options: { dataDir: string; throwAway?: boolean }): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(options: {
+  dataDir: string;
+  throwAway?: boolean;
+}): Promise<EmbeddedPostgres> {
   const dataDir = path.resolve(options.dataDir);
   makeDataDir(dataDir);
   const account = findPostgresAccount();

@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { CannotStart, reasonOf } from "../launch/cannot-start";
@@ -87,7 +97,11 @@ export function findBinaries({ account, dataDir }: { account: Account | null; da
     const copy = copyTo(account ? SYSTEM_DIRECTORY : dataDir, home, version);
     if (usable(copy, account)) return binariesIn(copy, version);
   } catch (error) {
-    throw new CannotStart(`PostgreSQL's files could not be copied (${reasonOf(error)}): free the place, or set DATABASE_URL.`);
+    throw new CannotStart(
+      `PostgreSQL's files could not be copied (${reasonOf(error)}): free the place, or set DATABASE_URL.`,
+    );
   }
-  throw new CannotStart("The embedded PostgreSQL does not run on this machine: set DATABASE_URL to a PostgreSQL 15 or later.");
+  throw new CannotStart(
+    "The embedded PostgreSQL does not run on this machine: set DATABASE_URL to a PostgreSQL 15 or later.",
+  );
 }

@@ -13,12 +13,13 @@ export function runPostgresTool(
   { account, quiet = false }: { account: Account | null; quiet?: boolean },
 ): Promise<ToolResult> {
   // PGDATA, PGPORT and their like, set for another PostgreSQL, would change what these programs do.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith("PG")));
+  const env = { ...process.env, LC_ALL: "C", TZ: "UTC" };
+  for (const key of Object.keys(env)) if (key.startsWith("PG")) Reflect.deleteProperty(env, key);
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       ...account,
       cwd: process.platform === "win32" ? undefined : "/",
-      env: { ...env, LC_ALL: "C", TZ: "UTC" },
+      env,
       stdio: quiet ? "ignore" : ["ignore", "pipe", "pipe"],
     });
     let output = "";

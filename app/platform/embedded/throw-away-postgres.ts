@@ -5,7 +5,8 @@ import path from "node:path";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres";
 
 // Waits on a pipe that ends when the process that made the cluster ends, however it ends, then takes the cluster away.
-const UNDERTAKER = 'read -r _; [ -f "$1/postmaster.pid" ] && kill -QUIT "$(head -n 1 "$1/postmaster.pid")"; sleep 1; rm -rf "$2"';
+const UNDERTAKER =
+  'read -r _; [ -f "$1/postmaster.pid" ] && kill -QUIT "$(head -n 1 "$1/postmaster.pid")"; sleep 1; rm -rf "$2"';
 
 function appointUndertaker(directory: string, dataDir: string): () => void {
   if (process.platform === "win32") return () => rmSync(dataDir, { recursive: true, force: true });

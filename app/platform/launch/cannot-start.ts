@@ -5,6 +5,7 @@ export class CannotStart extends Error {
 
 /** What an unknown failure says, on one line. */
 export function reasonOf(error: unknown): string {
-  const text = error instanceof AggregateError ? reasonOf(error.errors[0]) : error instanceof Error ? error.message : `${error}`;
+  const text =
+    error instanceof AggregateError ? reasonOf(error.errors[0]) : error instanceof Error ? error.message : `${error}`;
   return text.trim().split("\n")[0] ?? "";
 }

@@ -1,0 +1,89 @@
+import { startEmbeddedPostgres } from "../embedded/embedded-postgres";
+import { codeOf, withClient } from "../embedded/connect";
+import { keptSecret } from "../embedded/cluster-record";
+import { CannotStart, reasonOf } from "./cannot-start";
+import { readSettings, type Settings } from "./read-settings";
+
+export type ServiceDatabase = {
+  url: string;
+  /** The embedded server's maintenance database; null for a server of somebody else's. */
+  adminUrl: string | null;
+  /** Starts an embedded server again whenever it dies, until the returned function is called. */
+  keepAlive: () => () => void;
+  /** Stops an embedded server that no other program uses; leaves any other database alone. */
+  close: (options?: { evenIfUsed: boolean }) => Promise<void>;
+};
+
+const ROLES = ["action_plans_person", "action_plans_guest", "action_plans_system"];
+
+function sentenceFor(error: unknown, url: string): string {
+  const { host, pathname, username } = new URL(url);
+  const code = codeOf(error);
+  if (code === "28P01" || code === "28000")
+    return `The database at ${host} refused the user ${username}: check the name and password in DATABASE_URL.`;
+  if (code === "3D000")
+    return `There is no database ${pathname.slice(1)} at ${host}: create it or correct DATABASE_URL.`;
+  return `The database at ${host} cannot be reached (${reasonOf(error)}): check that it runs and that DATABASE_URL is right.`;
+}
+
+/** Checks that a database of somebody's own is one that the service can live in; one sentence where it is not. */
+export async function checkDatabase(url: string): Promise<void> {
+  type Facts = { version: number; name: string; makes_roles: boolean; roles: number };
+  const facts = await withClient(url, async (client) => {
+    const { rows } = await client.query<Facts>(
+      `select current_setting('server_version_num')::int as version, current_setting('server_version') as name,
+              (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as makes_roles,
+              (select count(*)::int from pg_roles where rolname = any ($1) and pg_has_role(current_user, oid, 'member')) as roles`,
+      [ROLES],
+    );
+    return rows[0];
+  }).catch((error) => {
+    throw new CannotStart(sentenceFor(error, url));
+  });
+  if (!facts) return;
+  if (facts.version < 150000)
+    throw new CannotStart(`The database is PostgreSQL ${facts.name}: the service needs PostgreSQL 15 or later.`);
+  // The roles carry row-level security: without them nobody's data would be kept from anybody.
+  if (!facts.makes_roles && facts.roles < ROLES.length)
+    throw new CannotStart(
+      `The user in DATABASE_URL may not make the roles ${ROLES.join(", ")}: give it CREATEROLE, or make them and grant them to it.`,
+    );
+}
+
+/** The database that DATABASE_URL names, checked; else the embedded one under DATA_DIR, found running or started. */
+export async function openServiceDatabase(settings: Settings): Promise<ServiceDatabase> {
+  if (settings.databaseUrl) {
+    await checkDatabase(settings.databaseUrl);
+    const nothing = () => undefined;
+    return { url: settings.databaseUrl, adminUrl: null, keepAlive: () => nothing, close: async () => undefined };
+  }
+  const { url, adminUrl, keepAlive, stop } = await startEmbeddedPostgres({ dataDir: settings.dataDir });
+  return { url, adminUrl, keepAlive, close: (options) => stop({ unlessUsed: !options?.evenIfUsed }) };
+}
+
+/** What the built programs need beside the environment that they inherit. */
+export function serviceEnvironment(settings: Settings, databaseUrl: string): Record<string, string> {
+  return {
+    DATABASE_URL: databaseUrl,
+    APP_MODE: settings.mode,
+    PORT: String(settings.port),
+    APP_ORIGIN: settings.origin ?? `http://localhost:${settings.port}`,
+    // Live mode never comes here without its own: start has refused it before.
+    SESSION_SECRET: settings.sessionSecret ?? keptSecret(settings.dataDir, "session-secret"),
+  };
+}
+
+/**
+ * For the command line: opens the service's database as start does, puts its address into this process's environment
+ * for the time of the work, and stops an embedded server again if nobody else uses it.
+ */
+export async function withServiceDatabase<T>(work: () => Promise<T>): Promise<T> {
+  const settings = readSettings(process.env);
+  const database = await openServiceDatabase(settings);
+  try {
+    Object.assign(process.env, serviceEnvironment(settings, database.url));
+    return await work();
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startThrowAwayPostgres } from "../embedded/throw-away-postgres";
+import { buildService } from "./build-service";
+import { closingLine, countBrowserTests, countUnitTests } from "./count-tests";
+import { findBrowser } from "./find-browser";
+import { npmCommand } from "./npm-command";
+
+// What an operator has set for the service must not reach the tests: they would run on the operator's database.
+const SERVICE_KEYS = [
+  "DATABASE_URL",
+  "DATA_DIR",
+  "APP_MODE",
+  "APP_ORIGIN",
+  "SESSION_SECRET",
+  "PORT",
+  "NODE_ENV",
+  "CLOCK_FILE",
+];
+
+function testEnvironment(added: Record<string, string>): NodeJS.ProcessEnv {
+  const env = { ...process.env };
+  for (const key of SERVICE_KEYS) Reflect.deleteProperty(env, key);
+  return Object.assign(env, added);
+}
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv, shell = false): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { env, shell, stdio: ["ignore", "inherit", "inherit"] });
+    const pass = (signal: NodeJS.Signals) => child.kill(signal);
+    process.on("SIGTERM", pass).on("SIGINT", pass);
+    child.once("error", () => resolve(false));
+    child.once("close", (status) => {
+      process.off("SIGTERM", pass).off("SIGINT", pass);
+      resolve(status === 0);
+    });
+  });
+}
+
+async function runBrowserTests(report: string, browser: string): Promise<boolean> {
+  buildService();
+  const { adminUrl, stop } = await startThrowAwayPostgres();
+  try {
+    const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
+    const env = testEnvironment({
+      E2E_DATABASE_URL: adminUrl,
+      CHROMIUM_PATH: browser,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    });
+    return await run(process.execPath, [cli, "test", "--reporter=list,json"], env);
+  } finally {
+    await stop();
+  }
+}
+
+/**
+ * `npm test`: everything of `npm run validate`, then the browser tests against the production build on a database of
+ * their own. Ends with one line that counts both. Returns the exit code.
+ */
+export async function runTests(): Promise<number> {
+  const browser = findBrowser();
+  const reports = mkdtempSync(path.join(tmpdir(), "test-reports-"));
+  const unitReport = path.join(reports, "unit.json");
+  const browserReport = path.join(reports, "browser.json");
+  try {
+    const validate = npmCommand(["run", "--silent", "validate"]);
+    const valid = await run(
+      validate.command,
+      validate.args,
+      testEnvironment({ UNIT_REPORT: unitReport }),
+      validate.shell,
+    );
+    const steps = [{ counts: countUnitTests(unitReport), ok: valid }];
+    if (valid) {
+      const ok = await runBrowserTests(browserReport, browser);
+      steps.push({ counts: countBrowserTests(browserReport), ok });
+    }
+    const { line, failed } = closingLine(steps);
+    console.log(valid ? "" : "\nThe browser tests were left out: the checks above come first.");
+    console.log(line);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+}
