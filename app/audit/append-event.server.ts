@@ -3,7 +3,9 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import { eventHash, type HashedEvent } from "./event-hash";
 
-export type NewEvent = Omit<HashedEvent, "chain" | "sequence" | "previousHash"> & {
+type SetHere = "id" | "chain" | "sequence" | "previousHash" | "commandId" | "departmentOnly";
+
+export type NewEvent = Omit<HashedEvent, SetHere> & {
   caseId: string;
   programmeId: string;
   councilCode: string;
@@ -18,20 +20,22 @@ export type NewEvent = Omit<HashedEvent, "chain" | "sequence" | "previousHash"> 
 
 /** Appends one event to its case's chain and returns the chain's new head; the caller stores that with the case. */
 export async function appendEvent(tx: Tx, event: NewEvent): Promise<{ id: string; count: number; hash: string }> {
-  const { head, words, caseId, programmeId, councilCode, commandId, departmentOnly = false, ...facts } = event;
-  const hashed = { ...facts, chain: `case:${caseId}`, sequence: head.count + 1, previousHash: head.hash };
+  const { head, words, commandId = null, departmentOnly = false, ...facts } = event;
+  const hashed: HashedEvent = {
+    ...facts,
+    id: randomUUID(),
+    commandId,
+    departmentOnly,
+    chain: `case:${event.caseId}`,
+    sequence: head.count + 1,
+    previousHash: head.hash,
+  };
   const hash = eventHash(hashed);
-  const id = randomUUID();
+  const { id } = hashed;
   await tx.event.create({
     data: {
       ...hashed,
-      id,
       hash,
-      caseId,
-      programmeId,
-      councilCode,
-      commandId: commandId ?? null,
-      departmentOnly,
       payload: hashed.payload as Prisma.InputJsonValue,
       before: hashed.before as Prisma.InputJsonValue,
       after: hashed.after as Prisma.InputJsonValue,

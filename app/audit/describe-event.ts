@@ -1,37 +1,86 @@
+import { isSectionKey, planSections } from "~/plans/plan-sections";
 import { formatDate } from "~/ui/format-date";
+import type { CaseEventType, SectionKey } from "~workflows/school-plan/types";
 
-export type DescribedEvent = { type: string; payload: Record<string, unknown> };
+/** A row of the log. `after` is the state it left; where it is missing, a day that began is told in general words. */
+export type DescribedEvent = { type: string; payload: Record<string, unknown>; after?: Record<string, unknown> };
 
-const date = (value: unknown) => (typeof value === "string" ? formatDate(value) : "");
+type Payload = Record<string, unknown>;
+type Told = { payload: Payload; after: Record<string, unknown>; nameOf: (personId: string) => string | null };
 
-const sentences: Record<string, (payload: Record<string, unknown>) => string> = {
-  CASE_OPENED: (payload) => `identified the school; plan due ${date(payload.dueOn)}`,
-  CHALLENGE_FLAG: () => "challenged the flag",
+const grounds: Record<string, string> = {
+  figures: "the figures are wrong",
+  schoolType: "the school is not of a kind that the programme covers",
+  closing: "the school is closing",
+  rule: "the rule was not applied as it is written",
+  other: "another ground",
+};
+
+const dayBegan: Record<string, string> = {
+  notDue: "noted that the plan is due in more than 14 days",
+  dueSoon: "noted that the plan is due in 14 days or fewer",
+  overdue: "noted that the due date has passed",
+};
+
+const sectionList = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const title = (key: unknown) =>
+  `“${isSectionKey(String(key)) ? planSections[String(key) as SectionKey].title : String(key)}”`;
+const date = (value: unknown) => (typeof value === "string" ? formatDate(value) : "another date");
+
+const sentences: Record<CaseEventType | "CASE_OPENED", (told: Told) => string> = {
+  CASE_OPENED: () => "published the school’s flag",
+  CHALLENGE_FLAG: ({ payload }) => `challenged the flag: ${grounds[String(payload.ground)] ?? grounds.other}`,
   START_PLAN: () => "started the plan",
   UPHOLD_FLAG: () => "upheld the flag",
   REMOVE_FLAG: () => "removed the flag",
-  CLOSE_SCHOOL: () => "recorded that the school closed",
-  SUCCEED_SCHOOL: (payload) => `moved the case to the successor school, URN ${String(payload.newUrn)}`,
-  RECORD_RESULTS: (payload) => `recorded results of ${String(payload.year)}`,
+  CLOSE_SCHOOL: () => "recorded that the school has closed",
+  SUCCEED_SCHOOL: ({ payload }) => `moved the case to the successor school, URN ${String(payload.newUrn)}`,
+  RECORD_RESULTS: ({ payload, after }) => {
+    if (after.plan === "exited")
+      return `recorded the results of ${String(payload.year)}: the school left the programme`;
+    const met = payload.exitRuleMet === true ? "meet the exit rule" : "do not meet the exit rule";
+    return `recorded the results of ${String(payload.year)}, which ${met}`;
+  },
   SUBMIT_PLAN: () => "submitted the plan",
   WITHDRAW_SUBMISSION: () => "withdrew the submission",
   START_REVIEW: () => "started the review",
-  RECORD_VERDICT: (payload) =>
-    `recorded a verdict: ${payload.verdict === "accepted" ? "section accepted" : "comment made"}`,
-  RETURN_PLAN: (payload) => `returned the plan; due again ${date(payload.dueOn)}`,
-  APPROVE_PLAN: () => "approved the plan",
-  HAND_OVER_REVIEW: () => "handed the review over",
-  RELEASE_REVIEW: () => "released the review",
-  CONFIRM_APPROVAL: () => "confirmed the approval",
-  REFUSE_APPROVAL: () => "refused the second approval",
+  RECORD_VERDICT: ({ payload }) =>
+    payload.verdict === "accepted"
+      ? `accepted the section ${title(payload.section)}`
+      : `commented on the section ${title(payload.section)}`,
+  RETURN_PLAN: () => "returned the plan",
+  APPROVE_PLAN: ({ after }) =>
+    after.plan === "awaitingSecondApproval"
+      ? "gave the first approval; a second is needed from another reviewer"
+      : "approved the plan",
+  HAND_OVER_REVIEW: ({ payload, nameOf }) =>
+    `handed the review over to ${nameOf(String(payload.toId)) ?? "another reviewer"}`,
+  RELEASE_REVIEW: () => "released the review, so that another reviewer can start it",
+  CONFIRM_APPROVAL: () => "gave the second approval: the plan is approved",
+  REFUSE_APPROVAL: ({ payload }) => {
+    const sections = Array.isArray(payload.sections) ? payload.sections.map(title) : [];
+    return sections.length > 0
+      ? `refused the second approval and reopened ${sectionList.format(sections)}`
+      : "refused the second approval";
+  },
   RECORD_PROGRESS: () => "recorded progress",
-  REOPEN_PLAN: (payload) => `reopened the plan; due ${date(payload.dueOn)}`,
-  REQUEST_EXTENSION: (payload) => `asked for an extension to ${date(payload.requestedDueOn)}`,
-  GRANT_EXTENSION: (payload) => `granted an extension to ${date(payload.dueOn)}`,
-  REFUSE_EXTENSION: () => "refused the extension",
-  DEADLINE_SET: (payload) => `set the due date to ${date(payload.dueOn)}`,
-  DAY_BEGAN: () => "moved the deadline’s state to the day",
+  REOPEN_PLAN: () => "reopened the plan for a new revision",
+  REQUEST_EXTENSION: ({ payload }) => `asked for an extension to ${date(payload.requestedDueOn)}`,
+  GRANT_EXTENSION: ({ payload }) => `granted an extension to ${date(payload.dueOn)}`,
+  REFUSE_EXTENSION: () => "refused the extension: the due date stands",
+  DEADLINE_SET: ({ payload }) => `changed the due date to ${date(payload.dueOn)}`,
+  DAY_BEGAN: ({ after }) => dayBegan[String(after.deadline)] ?? "noted how the due date stands",
 };
 
-/** What somebody did, as the rest of a sentence that begins with who: "returned the plan; due again 9 April 2027". */
-export const describeEvent = ({ type, payload }: DescribedEvent): string => sentences[type]?.(payload) ?? type;
+/**
+ * What somebody did, as the rest of a sentence in the past tense that begins with who: "returned the plan". Dates that
+ * moved are told beside it (moved-dates.ts). `nameOf` gives the names of people whom the event mentions.
+ */
+export function describeEvent(
+  { type, payload, after = {} }: DescribedEvent,
+  nameOf: Told["nameOf"] = () => null,
+): string {
+  return Object.hasOwn(sentences, type)
+    ? sentences[type as keyof typeof sentences]({ payload, after, nameOf })
+    : "recorded an event that this version does not know";
+}

@@ -11,9 +11,15 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
-/** The facts of one event that its hash covers. Words and names lie outside it. */
+/** Everything of an event that its hash covers: all its columns. Words and names lie outside it. */
 export type HashedEvent = {
+  id: string;
   chain: string;
+  caseId: string | null;
+  programmeId: string | null;
+  councilCode: string | null;
+  commandId: string | null;
+  departmentOnly: boolean;
   sequence: number;
   type: string;
   at: Date;

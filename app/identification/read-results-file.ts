@@ -7,7 +7,7 @@ import type { Phase, MeasureId } from "./measures";
 import { planResultColumns, readPublishedResults } from "./read-published-results";
 import { readCouncilCode, readRecordKind, readSchool, readText } from "./read-school-row";
 import type { PublishedResult, RawRow, RowContext, SchoolRow } from "./read-school-row";
-import { countLineBreaks, recogniseLayout } from "./recognise-layout";
+import { countLineBreaks, keepUsedColumns, recogniseLayout } from "./recognise-layout";
 import type { Recognised, Separator } from "./recognise-layout";
 import { ErrorList } from "./row-error";
 import type { RowError } from "./row-error";
@@ -75,9 +75,10 @@ export function readResultsFile(request: ReadRequest): ReadOutcome {
   if ("message" in found) return failedWith(found);
 
   const known = request.councilCodes ?? englishCouncils;
-  const context: RowContext = { recognised, errors, isKnownCouncil: (code) => known.has(code) };
+  const { used, narrowed } = keepUsedColumns(recognised);
+  const context: RowContext = { recognised: narrowed, errors, isKnownCouncil: (code) => known.has(code) };
   const ignored = new Map<IgnoredReason, number[]>();
-  const records = parseRecords(decoded.text, recognised, errors, ignored, request.onProgress);
+  const records = parseRecords(decoded.text, recognised, used, errors, ignored, request.onProgress);
   const { rows, totals } = readRecords(records, found.year, context, ignored);
   refuseDuplicates(rows, context);
   if (rows.length === 0 && errors.count === 0) errors.add(null, null, null, "The file has no schools in it");
@@ -105,6 +106,7 @@ export function readResultsFile(request: ReadRequest): ReadOutcome {
 function parseRecords(
   text: string,
   { headerRecords, header, separator, layout }: Recognised,
+  used: readonly number[],
   errors: ErrorList,
   ignored: Map<IgnoredReason, number[]>,
   onProgress: ReadRequest["onProgress"],
@@ -114,6 +116,8 @@ function parseRecords(
   Papa.parse<string[]>(text, {
     delimiter: separator,
     newline: "\n",
+    // The fast mode would split the whole text into lines at once, and hold them all.
+    fastMode: false,
     step({ data: cells, errors: [quoteError], meta }, parser) {
       if (errors.isFull) return parser.abort();
       const [start, begin] = [line, cursor];
@@ -132,7 +136,7 @@ function parseRecords(
         const message = `The row ends after ${cells.length} of ${header.length} columns`;
         return errors.add(start, header[cells.length] ?? null, cells.at(-1) ?? "", message);
       }
-      rows.push({ line: start, cells });
+      rows.push({ line: start, cells: used.map((index) => cells[index] ?? "") });
       if (rows.length % ROWS_PER_PROGRESS === 0) onProgress?.({ share: cursor / text.length, rows: rows.length });
     },
   });

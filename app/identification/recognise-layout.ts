@@ -142,6 +142,19 @@ export function countLineBreaks(cells: readonly string[]): number {
   return count;
 }
 
+/** The same file with only the columns that are read, so that the other hundreds are not kept in memory. */
+export function keepUsedColumns(recognised: Recognised): { used: number[]; narrowed: Recognised } {
+  const { fields, measureColumns, header } = recognised;
+  const used = [...Object.values(fields), ...measureColumns.map(({ index }) => index)].sort((a, b) => a - b);
+  const narrowed = {
+    ...recognised,
+    header: used.map((index) => header[index] ?? ""),
+    fields: Object.fromEntries(Object.entries(fields).map(([field, index]) => [field, used.indexOf(index)])),
+    measureColumns: measureColumns.map((column) => ({ ...column, index: used.indexOf(column.index) })),
+  };
+  return { used, narrowed };
+}
+
 function fileError(line: number, column: string | null, found: string, message: string): RowError {
   return { line, column, found: shorten(found), message };
 }

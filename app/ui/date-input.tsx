@@ -65,7 +65,6 @@ export function DateInput(props: DateInputProps) {
                 <input
                   name={`${name}-${part}`}
                   type="text"
-                  spellCheck={false}
                   inputMode="numeric"
                   defaultValue={defaultValues?.[part]}
                   autoComplete={props.autoComplete && `${props.autoComplete}-${part}`}

@@ -26,7 +26,7 @@ export function TaskList({ items, idPrefix = "task-list" }: { items: TaskListIte
             className={classNames(
               "govuk-task-list__item",
               href && "govuk-task-list__item--with-link",
-              date && "app-task-list__item--dated",
+              Boolean(date) && "app-task-list__item--dated",
             )}
           >
             <div className="govuk-task-list__name-and-hint">

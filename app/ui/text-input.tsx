@@ -28,12 +28,11 @@ export const TextInput = forwardRef<HTMLInputElement, TextInputProps>(function T
     describedBy,
     ...control
   } = props;
-  const { prefix, suffix, width, className, type = "text", spellCheck = false, ...rest } = control;
+  const { prefix, suffix, width, className, type = "text", ...rest } = control;
   const input = (
     <input
       id={id}
       type={type}
-      spellCheck={spellCheck}
       aria-describedby={describeField(id, { describedBy, hint, error })}
       {...rest}
       ref={ref}

@@ -1,20 +1,25 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { decide, initialCase } from "./decide";
-import { caseInput } from "./example-cases";
+import { decide } from "./decide";
+import { caseIn, caseInput, historyTo } from "./example-cases";
 import { modelStep } from "./plain-model";
 import { addDays, nextEvents, numbersFrom } from "./random-events";
 import { replay } from "./replay";
 import { caseEventTypes } from "./types";
-import type { CaseEvent, StoredCase } from "./types";
+import type { CaseEvent, PlanState, StoredCase } from "./types";
+
+const states = Object.keys(historyTo).filter((state): state is PlanState => !/removed|exited|closed/.test(state));
+const cases = Object.fromEntries(states.map((state) => [state, caseIn(state)])) as Record<PlanState, StoredCase>;
 
 /** Runs one random history against the model; returns the accepted events that would be in the log, and the end. */
 function runAgainstModel(seed: number, length: number, seen: Map<string, number>) {
   const next = numbersFrom(seed);
-  const log: CaseEvent[] = [];
+  // Half of the histories begin in a state that few random ones would reach.
+  const begun = next() < 0.5 ? (states[Math.floor(next() * states.length)] ?? "identified") : "identified";
+  const log: CaseEvent[] = [...historyTo[begun]];
   let today = caseInput.today;
-  let stored: StoredCase = initialCase(caseInput);
+  let stored = cases[begun];
   for (let step = 0; step < length; step++) {
     if (next() < 0.4) today = addDays(today, Math.floor(next() * 25));
     for (const event of nextEvents(next, stored, today)) {
@@ -40,7 +45,7 @@ function runAgainstModel(seed: number, length: number, seen: Map<string, number>
 
 it("10,000 random command sequences: the machine and a plain model never differ", { timeout: 60_000 }, () => {
   const seen = new Map<string, number>();
-  const history = fc.record({ seed: fc.integer(), length: fc.integer({ min: 1, max: 24 }) });
+  const history = fc.record({ seed: fc.integer(), length: fc.integer({ min: 1, max: 14 }) });
   fc.assert(
     fc.property(history, ({ seed, length }) => void runAgainstModel(seed, length, seen)),
     { numRuns: 10_000, seed: 20261124 },
@@ -59,13 +64,13 @@ it("10,000 random command sequences: the machine and a plain model never differ"
   for (const place of [...caseEventTypes, ...places]) expect(seen.get(place) ?? 0, place).toBeGreaterThan(20);
 });
 
-it("1,000 random histories: replaying the log gives the stored case, as JSON too", () => {
+it("300 random histories: replaying the log gives the stored case, as JSON too", () => {
   fc.assert(
     fc.property(fc.integer(), (seed) => {
       const { log, stored } = runAgainstModel(seed, 30, new Map());
       const recorded = JSON.parse(JSON.stringify(log)) as CaseEvent[];
       expect(JSON.parse(JSON.stringify(replay(caseInput, recorded)))).toEqual(JSON.parse(JSON.stringify(stored)));
     }),
-    { numRuns: 1_000, seed: 20261125 },
+    { numRuns: 300, seed: 20261125 },
   );
 });

@@ -1,0 +1,89 @@
+import { system } from "~/platform/actor";
+import { asActor, type Tx } from "~/platform/db.server";
+import { checkChain, type Difference } from "./check-chain";
+import { checkpointHash, type Heads } from "./checkpoint-hash";
+import { readChains } from "./read-chains.server";
+
+export type Verified = { cases: number; events: number; checkpoints: number; difference: Difference | null };
+
+const actor = system("verify-log");
+const BATCH = 100;
+const beforeAll = "00000000-0000-0000-0000-000000000000";
+
+const caseOf = (chain: string) => chain.replace(/^case:/, "");
+
+async function verifyCases(): Promise<Pick<Verified, "cases" | "events" | "difference">> {
+  let cases = 0;
+  let events = 0;
+  for (let after = beforeAll; ;) {
+    const batch = await asActor(actor, (tx) => readChains(tx, { after, limit: BATCH }));
+    for (const chain of batch) {
+      const difference = checkChain(chain);
+      if (difference) return { cases, events, difference };
+      cases += 1;
+      events += chain.events.length;
+      after = chain.caseId;
+    }
+    if (batch.length < BATCH) return { cases, events, difference: null };
+  }
+}
+
+/** Events that no case has any more. */
+async function findOrphan(tx: Tx): Promise<Difference | null> {
+  const [orphan] = await tx.$queryRaw<{ chain: string; sequence: number }[]>`
+    SELECT e.chain, e.sequence FROM events e
+    WHERE NOT EXISTS (SELECT FROM school_cases c WHERE 'case:' || c.id = e.chain)
+    ORDER BY e.chain, e.sequence LIMIT 1`;
+  return orphan
+    ? { caseId: caseOf(orphan.chain), sequence: orphan.sequence, problem: "its case is no longer stored" }
+    : null;
+}
+
+/** The first head of a checkpoint that the log no longer holds. */
+async function findLostHead(tx: Tx, id: string): Promise<Difference | null> {
+  const [lost] = await tx.$queryRaw<{ chain: string; count: number }[]>`
+    SELECT h.key AS chain, (h.value ->> 'count')::int AS count
+    FROM checkpoints p CROSS JOIN LATERAL jsonb_each(p.heads) h
+    WHERE p.id = ${id}::uuid AND NOT EXISTS (
+      SELECT FROM events e
+      WHERE e.chain = h.key AND e.sequence = (h.value ->> 'count')::int AND e.hash = h.value ->> 'hash')
+    ORDER BY h.key LIMIT 1`;
+  return lost
+    ? { caseId: caseOf(lost.chain), sequence: lost.count, problem: "the event that a checkpoint sealed is not there" }
+    : null;
+}
+
+async function verifyCheckpoints(): Promise<Pick<Verified, "checkpoints" | "difference">> {
+  const ids = await asActor(actor, (tx) =>
+    tx.checkpoint.findMany({ select: { id: true }, orderBy: [{ at: "asc" }, { events: "asc" }] }),
+  );
+  let previousHash = "";
+  for (const [index, { id }] of ids.entries()) {
+    const difference = await asActor(actor, async (tx) => {
+      const { at, heads, events, hash } = await tx.checkpoint.findUniqueOrThrow({ where: { id } });
+      const expected = checkpointHash({ at, heads: heads as Heads, events, previousHash });
+      previousHash = hash;
+      if (hash !== expected)
+        return {
+          caseId: "all",
+          sequence: null,
+          problem: `checkpoint ${id} is not what was sealed at ${at.toISOString()}`,
+        };
+      return findLostHead(tx, id);
+    });
+    if (difference) return { checkpoints: index, difference };
+  }
+  return { checkpoints: ids.length, difference: null };
+}
+
+/**
+ * Checks the whole log: hashes and order of every chain, its replay through the workflow against what is stored of the
+ * case, and the checkpoints. Stops at the first difference. May run while people work.
+ */
+export async function verifyLog(): Promise<Verified> {
+  const checked = await verifyCases();
+  if (checked.difference) return { ...checked, checkpoints: 0 };
+  const orphan = await asActor(actor, findOrphan);
+  if (orphan) return { ...checked, checkpoints: 0, difference: orphan };
+  return { ...checked, ...(await verifyCheckpoints()) };
+}

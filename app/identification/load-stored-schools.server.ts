@@ -1,0 +1,17 @@
+import type pg from "pg";
+import type { StoredResult, StoredSchool } from "./compare-with-stored";
+
+/** The stored schools, and their results of these measures and years, that a file could be about. */
+export async function loadStoredSchools(
+  client: pg.PoolClient,
+  { measures, years }: { measures: readonly string[]; years: readonly number[] },
+): Promise<{ schools: StoredSchool[]; results: StoredResult[] }> {
+  const schools = await client.query<StoredSchool>("SELECT id, urn, laestab, name, open FROM schools");
+  // trim_scale: a value is stored with four decimals and compared as it was published ("48", "46.3").
+  const results = await client.query<StoredResult>(
+    `SELECT school_id AS "schoolId", measure, year, trim_scale(value)::text AS value, code
+       FROM results WHERE measure = ANY ($1) AND year = ANY ($2)`,
+    [measures, years],
+  );
+  return { schools: schools.rows, results: results.rows };
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import type { Action } from "~/ui/action-link";
+import { formatDate } from "~/ui/format-date";
+import { formatPounds } from "~/ui/format-number";
+import { SummaryCard } from "~/ui/summary-card";
+import { SummaryList } from "~/ui/summary-list";
+import { actionKindName } from "./action-kinds";
+import type { PlanActionContent } from "./plan-content";
+
+type ActionSummaryProps = {
+  action: PlanActionContent;
+  number: number;
+  links?: Action[];
+  forms?: ReactNode[];
+  headingLevel?: 2 | 3;
+};
+
+/** One action of a plan, all of it, with what can be done to it. */
+export function ActionSummary({ action, number, links, forms, headingLevel = 3 }: ActionSummaryProps) {
+  const typed = (text: string) => <span className="app-typed-text">{text}</span>;
+  return (
+    <SummaryCard
+      title={`Action ${number}: ${actionKindName(action.kind)}`}
+      headingLevel={headingLevel}
+      actions={links}
+      forms={forms}
+    >
+      <SummaryList
+        rows={[
+          { key: "What", value: typed(action.what) },
+          { key: "Who", value: typed(action.who) },
+          { key: "When", value: `${formatDate(action.startsOn)} to ${formatDate(action.endsOn)}` },
+          { key: "Cost", value: formatPounds(action.costPence / 100) },
+          { key: "Funding", value: typed(action.funding) },
+          { key: "Milestone", value: typed(action.milestone) },
+          { key: "Measure of success", value: typed(action.measureOfSuccess) },
+        ]}
+      />
+    </SummaryCard>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Actor } from "~/platform/actor";
+import { asActor } from "~/platform/db.server";
+import { applyEvent } from "./apply-event.server";
+
+type CloseSchool = { actor: Actor; caseId: string; reason: string; commandId?: string; now: Date };
+
+/**
+ * The school closed without a successor: its case ends, and no later run counts it. A challenge that is still open has
+ * nothing left to decide and lapses. Throws EventRefused where the case has ended already.
+ */
+export async function closeSchool({ actor, caseId, reason, commandId, now }: CloseSchool): Promise<void> {
+  await asActor(actor, async (tx) => {
+    const event = { type: "CLOSE_SCHOOL", reasonGiven: true } as const;
+    const applied = await applyEvent(tx, { actor, caseId, event, words: reason, commandId, now });
+    if (applied.repeated) return;
+    await tx.school.update({ where: { id: applied.case.schoolId }, data: { open: false }, select: { id: true } });
+    await tx.challenge.updateMany({ where: { caseId, state: "open" }, data: { state: "lapsed" } });
+  });
+}

@@ -1,0 +1,32 @@
+import type { Actor } from "~/platform/actor";
+import type { CaseEventType, RefusalReason } from "~workflows/school-plan/types";
+import { EventRefused } from "./event-refused";
+import type { CaseDetail } from "./get-case.server";
+
+type Asked = { actor: Actor; case: Pick<CaseDetail, "id" | "stored" | "available">; event: CaseEventType };
+
+const finalStates = ["removed", "exited", "closed"];
+const reviewEvents = ["RECORD_VERDICT", "RETURN_PLAN", "APPROVE_PLAN", "HAND_OVER_REVIEW", "RELEASE_REVIEW"];
+const secondEvents = ["CONFIRM_APPROVAL", "REFUSE_APPROVAL"];
+
+function likelyReason({ actor, case: { stored, available }, event }: Asked): RefusalReason {
+  const { state, context } = stored;
+  const personId = actor.kind === "person" ? actor.personId : "";
+  if (finalStates.includes(state.plan)) return "finished";
+  if (event === "REQUEST_EXTENSION" && context.pendingExtension) return "extensionPending";
+  if (["GRANT_EXTENSION", "REFUSE_EXTENSION"].includes(event) && !context.pendingExtension) return "noExtensionPending";
+  if (event === "START_REVIEW" && state.plan === "submitted") return "notIndependent";
+  if (reviewEvents.includes(event) && state.plan === "inReview")
+    return context.reviewerId === personId ? "notIndependent" : "notTheReviewer";
+  if (secondEvents.includes(event) && state.plan === "awaitingSecondApproval" && !available.includes(event)) {
+    const decided = context.verdictGivers.includes(personId) || context.firstApproverId === personId;
+    return decided ? "gaveVerdict" : "notIndependent";
+  }
+  return "wrongState";
+}
+
+/** Throws EventRefused where the actor could not send the event now, so that no page offers a form that must fail. */
+export function requireEvent(asked: Asked): void {
+  const { case: found, event } = asked;
+  if (!found.available.includes(event)) throw new EventRefused(found.id, likelyReason(asked), found.stored.state);
+}

@@ -1,0 +1,67 @@
+import { measures, isMeasureId } from "~/identification/measures";
+import { ChartFigure } from "~/ui/chart-figure";
+import { formatPercent } from "~/ui/format-number";
+import { LineChart } from "~/ui/line-chart";
+import { Table } from "~/ui/table";
+import type { ResultsOverTime, YearResult } from "./results-over-time";
+
+const shown = ({ value, code }: YearResult): string =>
+  value === null ? (code ? `No value (${code})` : "No value") : formatPercent(value);
+const average = (value: number | null | undefined): string =>
+  value === null || value === undefined ? "–" : formatPercent(value);
+
+/** A school's results against the floor, beside the averages of its council and of England, with the same as a table. */
+export function ResultsChart({
+  id,
+  results,
+  title = "Results against the floor",
+}: {
+  id: string;
+  results: ResultsOverTime;
+  title?: string;
+}) {
+  const { school, council, national, floor } = results;
+  const measure = isMeasureId(results.measure) ? measures[results.measure] : null;
+  const sentences = school.map((result) => `${result.year}: ${shown(result)}`);
+  return (
+    <ChartFigure
+      title={title}
+      chart={
+        <LineChart
+          id={id}
+          title={title}
+          description={`The school’s results: ${sentences.join(", ")}. The floor is ${formatPercent(floor)}.`}
+          labels={school.map(({ year }) => String(year))}
+          main={{
+            name: "School",
+            values: school.map(({ value }) => value),
+            notes: school.map(({ code }) => code || null),
+          }}
+          others={[
+            { name: "Council", values: council },
+            { name: "England", values: national },
+          ]}
+          threshold={{ value: floor, label: "Floor" }}
+        />
+      }
+      table={
+        <Table
+          caption={`${title}: figures`}
+          captionHidden
+          rowHeaders
+          columns={[
+            { label: "Year" },
+            { label: "School", numeric: true },
+            { label: "Council average", numeric: true },
+            { label: "England average", numeric: true },
+          ]}
+          rows={school.map((result, index) => ({
+            key: String(result.year),
+            cells: [result.year, shown(result), average(council[index]), average(national[index])],
+          }))}
+        />
+      }
+      source={`${measure ? `Percentage of ${measure.words}. ` : ""}Years are those in which the school year ends. Averages are of open mainstream schools with a published result.`}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+-- An admin who issues a link ends the person's older ones. The hashes themselves stay closed to everybody but the system.
+GRANT SELECT (person_id, created_by_id, created_at, expires_at, used_at), UPDATE (expires_at)
+  ON set_password_links TO action_plans_person;
+CREATE POLICY admin_read ON set_password_links FOR SELECT TO action_plans_person USING (app.is_admin());
+CREATE POLICY admin_end ON set_password_links FOR UPDATE TO action_plans_person
+  USING (app.is_admin()) WITH CHECK (app.is_admin());
