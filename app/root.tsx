@@ -24,6 +24,8 @@ import { useNonce } from "~/ui/nonce-context";
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/icon-180.png" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -50,11 +52,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const scripts = needsScripts(useMatches()) && !error;
   const nonce = useNonce();
   return (
-    <html lang="en" className="govuk-template govuk-template--rebranded">
+    <html lang="en" className="govuk-template">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="theme-color" content="#1d3557" />
+        <meta name="theme-color" content="#15395f" />
         <DocumentTitle fallback={error ? errorTitle(error) : undefined} />
         <Links />
       </head>

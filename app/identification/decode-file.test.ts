@@ -60,6 +60,7 @@ describe("decodeFile", () => {
 
   it("names the line of a byte that is wrong in UTF-8, instead of reading all names as Windows-1252", () => {
     const bytes = Uint8Array.from([...utf8("name\nSt Zoë\nSt Andr"), 0xe9, ...utf8("\n")]);
+    expect(problemOf(Uint8Array.from([...utf8("\ufeffname\nSt Andr"), 0xe9]))).toMatchObject({ line: 2 });
     expect(problemOf(bytes)).toEqual({
       line: 3,
       message: "The file is UTF-8 but has a character that can't be read",

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyFloorRule, continueFromPredecessor, proposePriorityCouncils, rankCouncils } from "./floor-rule";
+import { applyFloorRule, continueFromPredecessor } from "./floor-rule";
 import type { FloorRule, SchoolSeries } from "./floor-rule";
+import { shareByCouncil } from "./share-by-council";
 
 const measure = "ks2-l4-em";
 const years = [2023, 2024, 2025, 2026];
@@ -195,7 +196,7 @@ describe("councils", () => {
     }));
 
   it("stand in order of proportion, then number flagged, then code; without eligible schools they are not listed", () => {
-    const ranked = rankCouncils([
+    const ranked = shareByCouncil([
       ...verdicts("004", 3, 1),
       ...verdicts("003", 3, 1),
       ...verdicts("005", 6, 2),
@@ -211,19 +212,6 @@ describe("councils", () => {
       "006 0/4",
     ]);
     expect(ranked[1]?.proportion).toBe(2 / 6);
-  });
-
-  it("are proposed as priority only with enough eligible schools and any below the floor", () => {
-    const ranked = rankCouncils([
-      ...verdicts("001", 1, 1),
-      ...verdicts("002", 10, 5),
-      ...verdicts("003", 10, 4),
-      ...verdicts("004", 9, 0),
-    ]);
-    const proposed = (size: number) =>
-      proposePriorityCouncils(ranked, { size, smallestCouncil: 5 }).map(({ code }) => code);
-    expect(proposed(12)).toEqual(["002", "003"]);
-    expect(proposed(1)).toEqual(["002"]);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { MeasureId } from "./measures";
 import { fromUnits, toUnits } from "./published-value";
+import { shareByCouncil } from "./share-by-council";
+import type { CouncilShare } from "./share-by-council";
 
 export type GapPolicy = "break" | "skip";
 
@@ -58,14 +60,6 @@ export interface Gap {
   code: string;
 }
 
-export interface CouncilShare {
-  code: string;
-  eligible: number;
-  flagged: number;
-  /** flagged ÷ eligible, 0 to 1. */
-  proportion: number;
-}
-
 export interface FloorOutcome<School extends SchoolSeries = SchoolSeries> {
   eligible: number;
   flagged: number;
@@ -73,7 +67,7 @@ export interface FloorOutcome<School extends SchoolSeries = SchoolSeries> {
   verdicts: Verdict<School>[];
   /** Each year without a published value of each school in scope, in the order of schools, then years. */
   gaps: Gap[];
-  /** Councils with eligible schools, in order of proportion; see rankCouncils. */
+  /** Councils with eligible schools, in order of proportion; see shareByCouncil. */
   councils: CouncilShare[];
 }
 
@@ -102,7 +96,7 @@ export function applyFloorRule<School extends SchoolSeries>(
     flagged: verdicts.filter(({ flagged }) => flagged).length,
     verdicts,
     gaps,
-    councils: rankCouncils(verdicts),
+    councils: shareByCouncil(verdicts),
   };
 }
 
@@ -188,36 +182,6 @@ function listMissing(missing: Series["missing"]): string {
 
 function joinWords(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-/** Councils with eligible schools by flagged ÷ eligible, highest first; ties by number flagged, then by code. */
-export function rankCouncils(
-  verdicts: Iterable<{ school: { councilCode: string }; eligible: boolean; flagged: boolean }>,
-): CouncilShare[] {
-  const counts = new Map<string, { eligible: number; flagged: number }>();
-  for (const { school, eligible, flagged } of verdicts) {
-    if (!eligible) continue;
-    const count = counts.get(school.councilCode) ?? { eligible: 0, flagged: 0 };
-    counts.set(school.councilCode, { eligible: count.eligible + 1, flagged: count.flagged + (flagged ? 1 : 0) });
-  }
-  return [...counts]
-    .map(([code, { eligible, flagged }]) => ({ code, eligible, flagged, proportion: flagged / eligible }))
-    .sort(
-      (a, b) =>
-        // Multiplied across, so that 1 ÷ 3 and 2 ÷ 6 tie exactly.
-        b.flagged * a.eligible - a.flagged * b.eligible || b.flagged - a.flagged || (a.code < b.code ? -1 : 1),
-    );
-}
-
-/**
- * The councils proposed as priority: the first `size` in the order of rankCouncils that have at least
- * `smallestCouncil` eligible schools (a share of very few schools says little) and any school below the floor.
- */
-export function proposePriorityCouncils(
-  ranked: readonly CouncilShare[],
-  { size, smallestCouncil }: { size: number; smallestCouncil: number },
-): CouncilShare[] {
-  return ranked.filter(({ eligible, flagged }) => eligible >= smallestCouncil && flagged > 0).slice(0, size);
 }
 
 /**

@@ -211,6 +211,10 @@ describe("a damaged file", () => {
     expect(long).toMatchObject([{ line: 3, column: "PTENGMATX26", found: "60%" }]);
     const quote = errorsOf([header, first, second?.replace("Fictional", '"Fictional'), third].join("\n"));
     expect(quote).toMatchObject([{ line: 3, column: "SCHNAME", message: /quotation mark/ }]);
+    const below = errorsOf(
+      [header, first, second?.replace("Fictional Primary", '"Two\nLines",').replace("Newtown", '"Newtown')].join("\n"),
+    );
+    expect(below[0]).toMatchObject({ line: 4, message: /quotation mark/ });
     const mangled = errorsOf([header, first, second?.replace("Fictional", '"Fic"tional'), third].join("\n"));
     expect(mangled).toMatchObject([{ line: 3, column: "SCHNAME", message: /quotation mark/ }]);
   });

@@ -1,14 +1,15 @@
-import Papa from "papaparse";
 import { councils } from "~prisma/reference/councils";
 import { decodeFile } from "./decode-file";
 import type { Encoding } from "./decode-file";
 import { findFileYear } from "./find-file-year";
-import type { Phase, MeasureId } from "./measures";
+import type { MeasureId, Phase } from "./measures";
+import { IgnoredRows, parseRecords } from "./parse-records";
+import type { IgnoredReason, OnProgress } from "./parse-records";
 import { planResultColumns, readPublishedResults } from "./read-published-results";
 import { readCouncilCode, readRecordKind, readSchool, readText } from "./read-school-row";
 import type { PublishedResult, RawRow, RowContext, SchoolRow } from "./read-school-row";
-import { countLineBreaks, keepUsedColumns, recogniseLayout } from "./recognise-layout";
-import type { Recognised, Separator } from "./recognise-layout";
+import { keepUsedColumns, recogniseLayout } from "./recognise-layout";
+import type { Separator } from "./recognise-layout";
 import { ErrorList } from "./row-error";
 import type { RowError } from "./row-error";
 
@@ -19,8 +20,6 @@ export interface TotalRow {
   councilCode: string | null;
   results: PublishedResult[];
 }
-
-export type IgnoredReason = "councilTotal" | "nationalTotal" | "blankLine" | "noCouncil";
 
 export interface ResultsFile {
   layout: { id: string; name: string; phase: Phase };
@@ -50,11 +49,10 @@ export interface ReadRequest {
   /** Codes of the councils that may have schools; the reference list of England's councils unless given. */
   councilCodes?: ReadonlySet<string>;
   /** Called now and then with the share of the file that has been read, from 0 to 1. */
-  onProgress?: (progress: { share: number; rows: number }) => void;
+  onProgress?: OnProgress;
 }
 
 const englishCouncils: ReadonlySet<string> = new Set(councils.map(({ code }) => code));
-const ROWS_PER_PROGRESS = 1000;
 
 /**
  * Reads a published results file (CSV in any known layout and separator, plain or .gz) into schools and their results.
@@ -77,7 +75,7 @@ export function readResultsFile(request: ReadRequest): ReadOutcome {
   const known = request.councilCodes ?? englishCouncils;
   const { used, narrowed } = keepUsedColumns(recognised);
   const context: RowContext = { recognised: narrowed, errors, isKnownCouncil: (code) => known.has(code) };
-  const ignored = new Map<IgnoredReason, number[]>();
+  const ignored = new IgnoredRows();
   const records = parseRecords(decoded.text, recognised, used, errors, ignored, request.onProgress);
   const { rows, totals } = readRecords(records, found.year, context, ignored);
   refuseDuplicates(rows, context);
@@ -97,71 +95,16 @@ export function readResultsFile(request: ReadRequest): ReadOutcome {
       separator,
       rows,
       totals,
-      ignored: [...ignored].map(([reason, lines]) => ({ reason, count: lines.length, lines })),
+      ignored: ignored.list(),
     },
   };
-}
-
-/** The records below the header, as text, with the lines they begin on. Damaged quotes and long rows become errors. */
-function parseRecords(
-  text: string,
-  { headerRecords, header, separator, layout }: Recognised,
-  used: readonly number[],
-  errors: ErrorList,
-  ignored: Map<IgnoredReason, number[]>,
-  onProgress: ReadRequest["onProgress"],
-): RawRow[] {
-  const rows: RawRow[] = [];
-  let [record, line, cursor] = [0, 1, 0];
-  Papa.parse<string[]>(text, {
-    delimiter: separator,
-    newline: "\n",
-    // The fast mode would split the whole text into lines at once, and hold them all.
-    fastMode: false,
-    step({ data: cells, errors: [quoteError], meta }, parser) {
-      if (errors.isFull) return parser.abort();
-      const [start, begin] = [line, cursor];
-      line += 1 + countLineBreaks(cells);
-      cursor = meta.cursor;
-      record += 1;
-      if (quoteError)
-        return refuseQuote(text.slice(begin, quoteError.index ?? begin), start, separator, header, errors);
-      if (record <= headerRecords) return;
-      if (cells.every((cell) => cell.trim() === "")) return note(ignored, "blankLine", start, cursor < text.length);
-      if (cells.length > header.length) {
-        const message = `Must end at the last column of the header, the ${header.length}th: check for a separator inside a name`;
-        return errors.add(start, header.at(-1) ?? null, cells.slice(header.length).join(separator), message);
-      }
-      if (cells.length < header.length && layout.shortRows === "refused") {
-        const message = `The row ends after ${cells.length} of ${header.length} columns`;
-        return errors.add(start, header[cells.length] ?? null, cells.at(-1) ?? "", message);
-      }
-      rows.push({ line: start, cells: used.map((index) => cells[index] ?? "") });
-      if (rows.length % ROWS_PER_PROGRESS === 0) onProgress?.({ share: cursor / text.length, rows: rows.length });
-    },
-  });
-  return rows;
-}
-
-/** `before` is the record's text up to and including the quotation mark that is wrong. */
-function refuseQuote(
-  before: string,
-  line: number,
-  separator: string,
-  header: readonly string[],
-  errors: ErrorList,
-): void {
-  const { data } = Papa.parse<string[]>(before.slice(0, -1), { delimiter: separator, newline: "\n" });
-  const column = Math.max(0, (data.at(-1)?.length ?? 1) - 1);
-  const message = "A quotation mark that opens here is not closed before the end of the cell";
-  errors.add(line + before.split("\n").length - 1, header[column] ?? null, before.slice(-30), message);
 }
 
 function readRecords(
   records: readonly RawRow[],
   year: number,
   context: RowContext,
-  ignored: Map<IgnoredReason, number[]>,
+  ignored: IgnoredRows,
 ): { rows: SchoolRow[]; totals: TotalRow[] } {
   const { errors } = context;
   const { layout, fields } = context.recognised;
@@ -173,7 +116,7 @@ function readRecords(
     const kind = readRecordKind(record, context);
     if (kind === null) continue;
     if (kind === "council" || kind === "national") {
-      note(ignored, kind === "council" ? "councilTotal" : "nationalTotal", record.line);
+      ignored.add(kind === "council" ? "councilTotal" : "nationalTotal", record.line);
       const recordType = readText(record, fields.recordType);
       const councilCode = kind === "council" ? readCouncilCode(record, context) : null;
       totals.push({
@@ -186,7 +129,7 @@ function readRecords(
       continue;
     }
     if (layout.rowsWithoutCouncil === "ignored" && readText(record, fields.council) === "") {
-      note(ignored, "noCouncil", record.line);
+      ignored.add("noCouncil", record.line);
       continue;
     }
     const school = readSchool(record, kind, context);
@@ -216,13 +159,6 @@ function refuseDuplicates(rows: readonly SchoolRow[], { recognised, errors }: Ro
     if (row.urn !== null && !sameUrn) byUrn.set(row.urn, row);
     if (row.laestab !== null && (!sameNumber || row.open)) byNumber.set(row.laestab, row);
   }
-}
-
-function note(ignored: Map<IgnoredReason, number[]>, reason: IgnoredReason, line: number, counts = true): void {
-  if (!counts) return;
-  const lines = ignored.get(reason) ?? [];
-  if (lines.length === 0) ignored.set(reason, lines);
-  lines.push(line);
 }
 
 function failedWith({ line, column, found, message }: RowError): ReadOutcome {

@@ -15,8 +15,30 @@ export const permissions = {
   accessibility: "anyone",
   privacy: "anyone",
   "not-found": "anyone",
+  "sign-in": "anyone",
+  "sign-in.demonstration": "anyone",
+  "sign-out": "signedIn",
+  "set-password.$token": "anyone",
+  account: "signedIn",
+  "account.sign-out-everywhere": "signedIn",
+  "account.password": "signedIn",
+  "account.interests": ["reviewer", "admin"],
+  "account.interests.$interestId.withdraw": ["reviewer", "admin"],
+  people: admin,
+  "people.new": admin,
+  "people.$personId": admin,
+  "people.$personId.roles": admin,
+  "people.$personId.roles.$grantId.revoke": admin,
+  "people.$personId.deactivate": admin,
+  "people.$personId.reactivate": admin,
+  "people.$personId.set-password-link": admin,
+  board: admin,
+  "board.csv": admin,
+  "councils.$code": ["admin", "reviewer"],
+  "programmes.$programmeId.deadlines": admin,
+  "cases.$caseId.history": ["officer", "lead", "reviewer", "admin"],
+  "access-log": admin,
+  notices: "signedIn",
 } as const satisfies Record<string, Access>;
 
 export type RouteName = keyof typeof permissions;
-void council;
-void admin;

@@ -3,6 +3,7 @@ import { EventRefused, StaleForm } from "~/plans/event-refused";
 import { findStanding } from "~/plans/find-standing.server";
 import type { Actor } from "~/platform/actor";
 import { refusalSentence } from "~workflows/school-plan/decide";
+import { ChangeRefused } from "./change-refused";
 import type { RefusalDetail } from "./refusal-detail";
 
 /**
@@ -19,7 +20,7 @@ export async function runAction<T>(actor: Actor, back: RefusalDetail["back"], op
         status: 409,
       });
     }
-    if (error instanceof StaleForm)
+    if (error instanceof StaleForm || error instanceof ChangeRefused)
       throw data({ sentence: error.message, back } satisfies RefusalDetail, { status: 409 });
     throw error;
   }

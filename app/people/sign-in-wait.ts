@@ -19,11 +19,11 @@ export function waitUntil({ failures, last }: Failures, allowed: number, now: Da
   return until > now ? until : null;
 }
 
-/** "Wait 2 minutes, then try again …": when somebody who has to wait can go on. */
+/** "Try again in 2 minutes, from 10:42am.": when somebody who has to wait can go on. */
 export function waitSentence(until: Date, now: Date): string {
   const seconds = Math.ceil((until.getTime() - now.getTime()) / 1_000);
   const length = seconds < 60 ? formatPlural(seconds, "second") : formatPlural(Math.ceil(seconds / 60), "minute");
   // To the minute, and never too early.
   const from = new Date(Math.ceil(until.getTime() / minute) * minute);
-  return `There were too many attempts. Wait ${length}, then try again (from ${formatTime(from)}). Nothing was locked.`;
+  return `There were too many attempts with a wrong password. Try again in ${length}, from ${formatTime(from)}`;
 }

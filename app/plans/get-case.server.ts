@@ -79,21 +79,16 @@ async function findFlag(tx: Tx, runId: string, schoolIds: string[]): Promise<Cas
   };
 }
 
-async function listAvailable(
-  tx: Tx,
-  {
-    actor,
-    row,
-    now,
-  }: { actor: Actor; row: { id: string; councilCode: string } & Parameters<typeof storedCase>[0]; now: Date },
-) {
+type CaseRow = { id: string; councilCode: string } & Parameters<typeof storedCase>[0];
+
+async function listAvailable(tx: Tx, { actor, row, now }: { actor: Actor; row: CaseRow; now: Date }) {
   const id = actor.kind === "person" ? actor.personId : "system";
   const independent = holds(actor, "reviewer") ? await isIndependent(tx, { personId: id, caseId: row.id }) : false;
   const today = dateInLondon(now);
-  const asked = actingRoles(actor, row.councilCode).flatMap((role) =>
+  const found = actingRoles(actor, row.councilCode).flatMap((role) =>
     availableEvents(storedCase(row), { actor: { id, role }, today, independent }),
   );
-  return [...new Set(asked)];
+  return [...new Set(found)];
 }
 
 /**

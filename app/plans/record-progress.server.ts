@@ -21,7 +21,14 @@ type RecordProgress = {
 export async function recordProgress(asked: RecordProgress): Promise<void> {
   const { actor, caseId, actionId, status, note, commandId, now } = asked;
   await asActor(actor, async (tx) => {
-    const applied = await applyEvent(tx, { actor, caseId, event: { type: "RECORD_PROGRESS" }, words: note, commandId, now });
+    const applied = await applyEvent(tx, {
+      actor,
+      caseId,
+      event: { type: "RECORD_PROGRESS" },
+      words: note,
+      commandId,
+      now,
+    });
     if (applied.repeated || actor.kind !== "person") return;
     if (actionId) {
       const where = { id: actionId, planId: applied.case.planId ?? "", removedAt: null };

@@ -1,7 +1,28 @@
 import type { Actor } from "~/platform/actor";
-import type { CaseEventType, RefusalReason } from "~workflows/school-plan/types";
+import { availableEvents } from "~workflows/school-plan/decide";
+import type { CaseEventType, RefusalReason, StoredCase } from "~workflows/school-plan/types";
+import { actingRoles } from "./acting-roles";
 import { EventRefused } from "./event-refused";
 import type { CaseDetail } from "./get-case.server";
+
+export type CaseAsker = {
+  councilCode: string;
+  stored: StoredCase;
+  actor: Actor;
+  /** "2026-11-24", in Europe/London. */
+  today: string;
+  /** Whether the actor is independent of the plan; matters to reviewers alone. */
+  independent?: boolean;
+};
+
+/** The event types that the actor could send to the case now, in any role they hold: what a page offers. */
+export function eventsOpenTo({ councilCode, stored, actor, today, independent = false }: CaseAsker): CaseEventType[] {
+  const id = actor.kind === "system" ? "system" : actor.personId;
+  const found = actingRoles(actor, councilCode).flatMap((role) =>
+    availableEvents(stored, { actor: { id, role }, today, independent }),
+  );
+  return [...new Set(found)];
+}
 
 type Asked = { actor: Actor; case: Pick<CaseDetail, "id" | "stored" | "available">; event: CaseEventType };
 

@@ -5,8 +5,10 @@ export type Jobs = {
   "read-results-file": { fileId: string };
   "take-over-results-file": { fileId: string };
   "run-identification": { runId: string };
+  "tell-of-publication": { runId: string };
   "begin-day": Record<string, never>;
   "tell-of-event": { eventId: string };
+  "seal-log": Record<string, never>;
 };
 
 /**

@@ -1,6 +1,20 @@
+import { sealLog } from "~/audit/seal-log.server";
+import { beginDay } from "~/deadlines/begin-day.server";
+import { checkResultsFile } from "~/identification/check-results-file.server";
+import { runIdentification } from "~/identification/run-identification.server";
+import { applyResultsFile } from "~/identification/take-over-results-file.server";
+import { tellOfEvent } from "~/notifications/tell-of-event.server";
 import type { Jobs } from "./add-job.server";
+import { now } from "./clock.server";
 
-type JobTable = { [Name in keyof Jobs]?: (payload: Jobs[Name]) => Promise<void> };
+type JobTable = { [Name in keyof Jobs]?: (payload: Jobs[Name]) => Promise<unknown> };
 
 /** Which operation works which job. */
-export const jobs: JobTable = {};
+export const jobs: JobTable = {
+  "read-results-file": checkResultsFile,
+  "take-over-results-file": applyResultsFile,
+  "run-identification": runIdentification,
+  "begin-day": () => beginDay({ now: now() }),
+  "tell-of-event": tellOfEvent,
+  "seal-log": () => sealLog({ now: now() }),
+};

@@ -6,7 +6,10 @@ import { exitWithParent } from "./exit-with-parent";
 import { errorFacts, log } from "./log.server";
 
 // Every hour, so that a night when no worker ran is made up for within the hour; the job itself does nothing twice.
-const cron: CronItem[] = [{ task: "begin-day", match: "1 * * * *", options: { backfillPeriod: 0 } }];
+const cron: CronItem[] = [
+  { task: "begin-day", match: "1 * * * *", options: { backfillPeriod: 0 } },
+  { task: "seal-log", match: "31 * * * *", options: { backfillPeriod: 0 } },
+];
 
 const runner = await run({
   connectionString: env().DATABASE_URL,

@@ -1,5 +1,5 @@
 const counts = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
-const decimals = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const decimals = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 const wholePounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
 const poundsAndPence = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP" });
 

@@ -10,12 +10,15 @@ interface PostFormProps extends Omit<FormProps, "method" | "noValidate"> {
   version?: number;
 }
 
-/** The only form that changes anything: POST, checked by the server rather than by the browser, with its token. */
+/**
+ * The only form that changes anything: POST, checked by the server rather than by the browser, with its token. The
+ * answer is a new page, so that focus and title are the browser's.
+ */
 export const PostForm = forwardRef<HTMLFormElement, PostFormProps>(function PostForm(props, ref) {
   const { commandId, version, children, ...rest } = props;
   const csrf = useCsrfToken();
   return (
-    <Form {...rest} method="post" noValidate ref={ref}>
+    <Form reloadDocument {...rest} method="post" noValidate ref={ref}>
       <input type="hidden" name="csrf" value={csrf} />
       {commandId !== undefined && <input type="hidden" name="commandId" value={commandId} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}

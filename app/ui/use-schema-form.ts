@@ -1,6 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useNavigation, useSubmit } from "@remix-run/react";
-import type { FormEvent } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { type DefaultValues, type FieldValues, useForm, type UseFormReturn } from "react-hook-form";
 import type { z } from "zod";
 import { type FieldErrors, toFieldErrors } from "./error-messages";
@@ -13,8 +12,9 @@ type SchemaForm<Values extends FieldValues> = UseFormReturn<Values> & {
 };
 
 /**
- * react-hook-form over a real form: without scripts the browser posts it and the server answers with the same messages;
- * with scripts the schema checks first and the same form is sent. A second click while it is on its way does nothing.
+ * react-hook-form over a real form. Without scripts the browser posts it and the server answers with the same messages;
+ * with scripts the schema checks first, and what passes is posted by the browser all the same, so that the next page
+ * is a new page with its own title and focus. A second click while it is on its way does nothing.
  */
 export function useSchemaForm<Values extends FieldValues>(options: {
   schema: z.ZodType<unknown, Values>;
@@ -29,25 +29,27 @@ export function useSchemaForm<Values extends FieldValues>(options: {
     shouldFocusError: false,
     reValidateMode: "onSubmit",
   });
-  const send = useSubmit();
-  const { state } = useNavigation();
-  const { formState } = form;
-  const found = toFieldErrors(formState.errors);
+  const stage = useRef<"editing" | "checked" | "sent">("editing");
+  useEffect(() => {
+    // A page that the browser kept and shows again by Back can be sent again.
+    const reopen = () => (stage.current = "editing");
+    window.addEventListener("pageshow", reopen);
+    return () => window.removeEventListener("pageshow", reopen);
+  }, []);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    if (stage.current === "checked") {
+      stage.current = "sent";
+      return;
+    }
     event.preventDefault();
-    if (state !== "idle") return;
-    const target = event.currentTarget;
+    if (stage.current === "sent") return;
+    const sender = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    void form.handleSubmit(() => send((submitter as HTMLButtonElement | null) ?? target, { method: "post" }))(event);
+    void form.handleSubmit(() => {
+      stage.current = "checked";
+      sender.requestSubmit(submitter);
+    })(event);
   };
-  return Object.assign(form, {
-    errors:
-      Object.keys(found).length > 0 || formState.isSubmitted
-        ? { ...serverErrorsAfter(formState.isSubmitSuccessful, serverErrors), ...found }
-        : serverErrors,
-    onSubmit,
-  });
+  const { errors, isSubmitted } = form.formState;
+  return Object.assign(form, { errors: isSubmitted ? toFieldErrors(errors) : serverErrors, onSubmit });
 }
-
-// Once the browser's own check has passed and the form was sent, what the server answers counts again.
-const serverErrorsAfter = (sent: boolean, errors: FieldErrors): FieldErrors => (sent ? errors : {});

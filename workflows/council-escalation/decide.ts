@@ -15,8 +15,6 @@ import type {
   StoredEscalation,
 } from "./types";
 
-export { machineVersion as escalationMachineVersion } from "./machine";
-
 export type EscalationDecision =
   | { ok: true; state: EscalationState; context: EscalationContext; effects: EscalationEffect[]; changed: true }
   | { ok: false; reason: EscalationRefusal };

@@ -62,7 +62,7 @@ export const escalationEventTypes = [
 ] as const satisfies readonly EscalationEventType[];
 
 /** What one region's accepted transition tells the other; never accepted from outside. */
-export type InternalEvent = { type: "STEP_CONFIRMED" } | { type: "LEVEL_LIFTED" };
+type InternalEvent = { type: "STEP_CONFIRMED" } | { type: "LEVEL_LIFTED" };
 export type MachineEvent = EscalationEvent | InternalEvent;
 
 /** Facts that follow from an accepted event; what the event itself carries is not repeated. */

@@ -109,6 +109,16 @@ describe("the deadline", () => {
     }
   });
 
+  it("a day chooses among the three states by its date, whichever of them was stored", () => {
+    for (const deadline of ["notDue", "dueSoon", "overdue"] as const) {
+      const { state, context } = caseIn("drafting");
+      const stored = { context, state: { ...state, deadline } };
+      expect(after(stored, day("2027-02-11")).state.deadline).toBe("notDue");
+      expect(after(stored, day("2027-02-12")).state.deadline).toBe("dueSoon");
+      expect(after(stored, day("2027-02-27")).state.deadline).toBe("overdue");
+    }
+  });
+
   it("may run twice, late, out of order, and for several missed days at once", () => {
     const overdue = after(caseIn("drafting"), day("2027-02-27"));
     expect(overdue.state.deadline).toBe("overdue");

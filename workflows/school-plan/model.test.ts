@@ -43,7 +43,7 @@ function runAgainstModel(seed: number, length: number, seen: Map<string, number>
   return { log, stored };
 }
 
-it("10,000 random command sequences: the machine and a plain model never differ", { timeout: 60_000 }, () => {
+it("10,000 random command sequences: the machine and a plain model never differ", { timeout: 120_000 }, () => {
   const seen = new Map<string, number>();
   const history = fc.record({ seed: fc.integer(), length: fc.integer({ min: 1, max: 14 }) });
   fc.assert(

@@ -1,0 +1,81 @@
+import type { Actor } from "~/platform/actor";
+import { isoDate } from "~/platform/dates";
+import { asActor } from "~/platform/db.server";
+import { chooseProgramme, listPublishedProgrammes, type ProgrammeChoice } from "./get-board.server";
+import { isOverdue } from "./describe-case-status";
+
+export type CouncilCase = {
+  id: string;
+  schoolName: string;
+  urn: string | null;
+  town: string;
+  planState: string;
+  /** Dates such as "2027-02-26". */
+  dueOn: string;
+  submittedOn: string | null;
+  overdue: boolean;
+};
+
+export type CouncilCases = {
+  council: { code: string; name: string; region: string };
+  cohort: "priority" | "standard" | null;
+  programmes: ProgrammeChoice[];
+  programme: ProgrammeChoice | null;
+  cases: CouncilCase[];
+};
+
+const ended = ["removed", "exited", "closed"];
+
+// Overdue first, then what still runs by its date, then what has ended; equal ones by name.
+const rank = ({ overdue, planState, dueOn }: CouncilCase) =>
+  `${overdue ? 0 : ended.includes(planState) ? 2 : 1} ${dueOn}`;
+
+/** A council's cases of one programme for the Department; 404 for a council or programme that is not there. */
+export async function listCouncilCases(asked: {
+  actor: Actor;
+  councilCode: string;
+  programmeId: string | null;
+  today: string;
+}): Promise<CouncilCases> {
+  return asActor(asked.actor, async (tx) => {
+    const council = /^\d{3}$/.test(asked.councilCode)
+      ? await tx.council.findUnique({
+          where: { code: asked.councilCode },
+          select: { code: true, name: true, region: true },
+        })
+      : null;
+    if (!council) throw new Response("Not found", { status: 404 });
+    const programmes = await listPublishedProgrammes(tx);
+    const programme = chooseProgramme(programmes, asked.programmeId);
+    if (!programme) return { council, cohort: null, programmes, programme, cases: [] };
+    const membership = await tx.cohortMembership.findUnique({
+      where: { programmeId_councilCode: { programmeId: programme.id, councilCode: council.code } },
+      select: { cohort: true },
+    });
+    const rows = await tx.schoolCase.findMany({
+      where: { programmeId: programme.id, councilCode: council.code },
+      select: {
+        id: true,
+        planState: true,
+        dueOn: true,
+        submittedOn: true,
+        school: { select: { name: true, urn: true, town: true } },
+      },
+    });
+    const cases = rows.map(({ id, planState, school, ...dates }): CouncilCase => {
+      const dueOn = isoDate(dates.dueOn);
+      return {
+        id,
+        schoolName: school.name,
+        urn: school.urn,
+        town: school.town,
+        planState,
+        dueOn,
+        submittedOn: dates.submittedOn && isoDate(dates.submittedOn),
+        overdue: isOverdue({ planState, dueOn, today: asked.today }),
+      };
+    });
+    cases.sort((a, b) => rank(a).localeCompare(rank(b)) || a.schoolName.localeCompare(b.schoolName, "en-GB"));
+    return { council, cohort: (membership?.cohort ?? null) as CouncilCases["cohort"], programmes, programme, cases };
+  });
+}

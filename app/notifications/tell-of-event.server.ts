@@ -1,0 +1,79 @@
+import type { Event } from "~/generated/prisma/client";
+import { system } from "~/platform/actor";
+import { asActor, type Tx } from "~/platform/db.server";
+import { noticesOf } from "./notice-of-event";
+
+// One notice for all the schools of a plan, and one for a council whose cohort's date changed: of the events that one
+// decision wrote, which share their instant, the first by case speaks for all.
+const perPlan = [
+  "SUBMIT_PLAN",
+  "WITHDRAW_SUBMISSION",
+  "RETURN_PLAN",
+  "APPROVE_PLAN",
+  "CONFIRM_APPROVAL",
+  "REFUSE_APPROVAL",
+  "HAND_OVER_REVIEW",
+  "REOPEN_PLAN",
+];
+
+async function casesReached(tx: Tx, event: Event, planId: string | null): Promise<string[]> {
+  const sameMoment = { type: event.type, at: event.at, programmeId: event.programmeId };
+  if (event.type === "DEADLINE_SET") {
+    const rows = await tx.event.findMany({
+      where: { ...sameMoment, councilCode: event.councilCode },
+      select: { caseId: true },
+    });
+    return rows.flatMap(({ caseId }) => caseId ?? []).sort();
+  }
+  if (!perPlan.includes(event.type) || !planId) return event.caseId ? [event.caseId] : [];
+  const cases = await tx.schoolCase.findMany({ where: { planId }, select: { id: true } });
+  const rows = await tx.event.findMany({
+    where: { ...sameMoment, caseId: { in: cases.map(({ id }) => id) } },
+    select: { caseId: true },
+  });
+  return rows.flatMap(({ caseId }) => caseId ?? []).sort();
+}
+
+/**
+ * Writes the notices of one event for those whom it concerns. May run again: a notice's key is the event and its
+ * audience, so that each is told once.
+ */
+export async function tellOfEvent({ eventId }: { eventId: string }): Promise<void> {
+  await asActor(system("tell-of-event"), async (tx) => {
+    const event = await tx.event.findUnique({ where: { id: eventId } });
+    if (!event?.caseId) return;
+    const told = await tx.schoolCase.findUniqueOrThrow({
+      where: { id: event.caseId },
+      select: {
+        planId: true,
+        reviewerId: true,
+        school: { select: { name: true } },
+        council: { select: { name: true } },
+      },
+    });
+    const reached = await casesReached(tx, event, told.planId);
+    if (reached[0] !== event.caseId) return;
+    const notices = noticesOf({
+      type: event.type,
+      payload: event.payload as Record<string, unknown>,
+      after: event.after as { plan?: string },
+      schoolName: told.school.name,
+      councilName: told.council.name,
+      reviewerId: told.reviewerId,
+      reached: reached.length,
+    });
+    await tx.notice.createMany({
+      data: notices.map(({ audience, personId, title, body }) => ({
+        dedupeKey: `event:${event.id}:${audience}`,
+        audience,
+        personId: personId ?? null,
+        councilCode: audience === "council" ? event.councilCode : null,
+        title,
+        body,
+        link: `/cases/${event.caseId}/history`,
+        createdAt: event.at,
+      })),
+      skipDuplicates: true,
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import type { PersonActor } from "~/platform/actor";
+import { asActor } from "~/platform/db.server";
+import { isUuid } from "~/platform/is-uuid";
+import { lockDraft, noteContributor } from "./lock-plan.server";
+import { type ActionAnswers, typedAction } from "./plan-action.schema";
+import { actionColumns } from "./plan-action-columns";
+import { toActionContent } from "./read-plan.server";
+
+type ChangeAction = {
+  actor: PersonActor;
+  planId: string;
+  actionId: string;
+  /** The version that the person had in front of them. */
+  version: number;
+  action: ActionAnswers;
+  now: Date;
+};
+
+export type ChangedAction =
+  { saved: true } | { saved: false; stored: { typed: Record<string, string>; version: number } };
+
+/**
+ * Changes an action of a draft plan. Where somebody changed it since the form was opened, nothing is stored and the
+ * answer holds the stored text, so that both can be shown.
+ */
+export async function changeAction(asked: ChangeAction): Promise<ChangedAction> {
+  const { actor, planId, actionId, version, action, now } = asked;
+  if (!isUuid(actionId)) throw new Response("Not found", { status: 404 });
+  return asActor(actor, async (tx) => {
+    await lockDraft(tx, planId);
+    const row = await tx.planAction.findFirst({ where: { id: actionId, planId, removedAt: null } });
+    if (!row) throw new Response("Not found", { status: 404 });
+    const stored = typedAction(toActionContent(row));
+    // The same form sent twice finds its own text stored: that is no conflict.
+    const same = JSON.stringify(stored) === JSON.stringify(typedAction(action));
+    if (same) return { saved: true };
+    if (row.version !== version) return { saved: false, stored: { typed: stored, version: row.version } };
+    await tx.planAction.update({
+      where: { id: actionId },
+      data: { ...actionColumns(action), version: row.version + 1 },
+      select: { id: true },
+    });
+    await noteContributor(tx, { planId, personId: actor.personId, now });
+    return { saved: true };
+  });
+}

@@ -1,0 +1,53 @@
+import type { Actor } from "~/platform/actor";
+import { asActor } from "~/platform/db.server";
+import { isUuid } from "~/platform/is-uuid";
+import type { PlanContent } from "./plan-content";
+
+export type RevisionDetail = {
+  id: string;
+  planId: string;
+  number: number;
+  reference: string;
+  /** Instants in ISO form. */
+  submittedAt: string;
+  withdrawnAt: string | null;
+  submittedBy: string | null;
+  council: { code: string; name: string };
+  programme: { id: string; name: string };
+  content: PlanContent;
+};
+
+/**
+ * One submission as it was made, for the Department, the council's adviser and the council itself. A withdrawn one is
+ * the council's alone; 404 for everybody else, as where there is none.
+ */
+export async function getRevision({
+  actor,
+  revisionId,
+}: {
+  actor: Actor;
+  revisionId: string;
+}): Promise<RevisionDetail> {
+  if (!isUuid(revisionId)) throw new Response("Not found", { status: 404 });
+  return asActor(actor, async (tx) => {
+    const row = await tx.revision.findUnique({
+      where: { id: revisionId },
+      include: { plan: { select: { councilCode: true, programme: { select: { id: true, name: true } } } } },
+    });
+    if (!row) throw new Response("Not found", { status: 404 });
+    const council = await tx.council.findUniqueOrThrow({ where: { code: row.plan.councilCode } });
+    const person = await tx.person.findUnique({ where: { id: row.submittedById }, select: { name: true } });
+    return {
+      id: row.id,
+      planId: row.planId,
+      number: row.number,
+      reference: row.reference,
+      submittedAt: row.submittedAt.toISOString(),
+      withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+      submittedBy: person?.name ?? null,
+      council: { code: council.code, name: council.name },
+      programme: row.plan.programme,
+      content: row.content as unknown as PlanContent,
+    };
+  });
+}

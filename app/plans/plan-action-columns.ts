@@ -1,0 +1,10 @@
+import { dateColumn } from "~/platform/dates";
+import type { ActionAnswers } from "./plan-action.schema";
+
+/** An action's answers as its row's columns take them. */
+export const actionColumns = ({ startsOn, endsOn, costPence, ...words }: ActionAnswers) => ({
+  ...words,
+  startsOn: dateColumn(startsOn),
+  endsOn: dateColumn(endsOn),
+  costPence: BigInt(costPence),
+});

@@ -1,0 +1,132 @@
+import { listResults } from "~/schools/list-results.server";
+import type { Prisma } from "~/generated/prisma/client";
+import { isoDate } from "~/platform/dates";
+import type { Tx } from "~/platform/db.server";
+import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
+import type { HeadReplyContent, PlanActionContent, PlanContent, PlanSetting, SectionContent } from "./plan-content";
+import type { SectionSetting } from "./section-schemas";
+
+/** Only columns that a headteacher's database role may read too: this is how they read their plan. */
+const planColumns = {
+  id: true,
+  councilCode: true,
+  replyByOn: true,
+  version: true,
+  programme: {
+    select: {
+      id: true,
+      name: true,
+      measure: true,
+      floor: true,
+      latestYear: true,
+      concernYears: true,
+      goalValue: true,
+      goalYear: true,
+    },
+  },
+  cases: {
+    select: { id: true, planState: true, school: { select: { id: true, name: true, urn: true, predecessorId: true } } },
+    orderBy: { id: "asc" },
+  },
+  sections: { select: { key: true, content: true, complete: true, version: true, updatedById: true, updatedAt: true } },
+  actions: { where: { removedAt: null }, orderBy: [{ position: "asc" }, { id: "asc" }] },
+  replies: { select: { schoolId: true, stance: true, comment: true, givenAt: true } },
+} satisfies Prisma.PlanSelect;
+
+export type SectionRow = { key: SectionKey; complete: boolean; version: number; updatedById: string; updatedAt: Date };
+
+export type ReadPlan = {
+  id: string;
+  councilCode: string;
+  replyByOn: string | null;
+  version: number;
+  programme: { id: string; name: string };
+  cases: { id: string; planState: string; school: { id: string; name: string } }[];
+  sections: SectionRow[];
+  actionVersions: Record<string, number>;
+  content: PlanContent;
+};
+
+type PlanRow = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
+const findPlan = (tx: Tx, planId: string) => tx.plan.findUnique({ where: { id: planId }, select: planColumns });
+
+/** A target for each year after the programme's latest results, the goal's year included; one at least. */
+export const targetYearsOf = ({ latestYear, goalYear }: { latestYear: number; goalYear: number }): number[] =>
+  Array.from({ length: Math.max(1, goalYear - latestYear) }, (_, index) => latestYear + 1 + index);
+
+/** A row of plan_actions as plans show it. */
+export const toActionContent = (action: PlanRow["actions"][number]): PlanActionContent => ({
+  id: action.id,
+  kind: action.kind,
+  what: action.what,
+  who: action.who,
+  startsOn: isoDate(action.startsOn),
+  endsOn: isoDate(action.endsOn),
+  costPence: Number(action.costPence),
+  funding: action.funding,
+  milestone: action.milestone,
+  measureOfSuccess: action.measureOfSuccess,
+});
+
+async function readSetting(tx: Tx, { programme, cases, councilCode }: PlanRow): Promise<PlanSetting> {
+  const schools = cases.map(({ school: { id, name, urn } }) => ({ id, name, urn }));
+  const first = cases[0]?.school;
+  if (!first) throw new Response("Not found", { status: 404 });
+  const results = await listResults(tx, {
+    school: { ...first, councilCode },
+    programme: { ...programme, floor: Number(programme.floor) },
+  });
+  const latest = results.school.findLast(({ value }) => value !== null);
+  return {
+    schools,
+    floor: Number(programme.floor),
+    goalYear: programme.goalYear,
+    goalValue: Number(programme.goalValue),
+    targetYears: targetYearsOf(programme),
+    baseline: latest && latest.value !== null ? { year: latest.year, value: latest.value } : null,
+    results,
+  };
+}
+
+/** A plan as it stands now, working draft included; throws a 404 where the person may not see it. */
+export async function readPlan(tx: Tx, planId: string): Promise<ReadPlan> {
+  const row = await findPlan(tx, planId);
+  if (!row) throw new Response("Not found", { status: 404 });
+  const setting = await readSetting(tx, row);
+  const contentOf = (key: SectionKey) =>
+    (row.sections.find((section) => section.key === key)?.content ?? {}) as SectionContent;
+  const nameOf = (schoolId: string) => setting.schools.find(({ id }) => id === schoolId)?.name ?? "";
+  return {
+    id: row.id,
+    councilCode: row.councilCode,
+    replyByOn: row.replyByOn && isoDate(row.replyByOn),
+    version: row.version,
+    programme: { id: row.programme.id, name: row.programme.name },
+    cases: row.cases.map(({ id, planState, school }) => ({
+      id,
+      planState,
+      school: { id: school.id, name: school.name },
+    })),
+    sections: row.sections.map(({ content: _, ...section }) => section as SectionRow),
+    actionVersions: Object.fromEntries(row.actions.map(({ id, version }) => [id, version])),
+    content: {
+      sections: Object.fromEntries(sectionKeys.map((key) => [key, contentOf(key)])) as PlanContent["sections"],
+      actions: row.actions.map(toActionContent),
+      headReplies: row.replies.map((reply) => ({
+        schoolId: reply.schoolId,
+        schoolName: nameOf(reply.schoolId),
+        stance: reply.stance as HeadReplyContent["stance"],
+        comment: reply.comment,
+        givenAt: reply.givenAt.toISOString(),
+      })),
+      setting,
+    },
+  };
+}
+
+/** What the checks of the sections need to know of the plan besides their text. */
+export const sectionSettingOf = ({ setting, headReplies, actions }: PlanContent): SectionSetting => ({
+  targetYears: setting.targetYears,
+  headReplied: setting.schools.every(({ id }) => headReplies.some(({ schoolId }) => schoolId === id)),
+  actionCount: actions.length,
+});

@@ -1,0 +1,65 @@
+import type { PersonActor } from "~/platform/actor";
+import { asActor, type Tx } from "~/platform/db.server";
+import type { SectionKey } from "~workflows/school-plan/types";
+import { findComments } from "./find-comments.server";
+import { lockDraft, noteContributor } from "./lock-plan.server";
+import { sameSectionContent, type SectionContent } from "./plan-content";
+
+export type SaveSection = {
+  actor: PersonActor;
+  planId: string;
+  section: SectionKey;
+  /** The version that the person had in front of them. */
+  version: number;
+  content: SectionContent;
+  /** Whether the text passed the section's check; a draft has not been asked. */
+  complete: boolean;
+  /** The answer to the reviewer's comment on the section, where there is one. */
+  reply?: string;
+  now: Date;
+};
+
+/** What somebody else saved in the meantime. */
+export type StoredSection = { content: SectionContent; reply: string; version: number; byName: string; at: string };
+export type SavedSection = { saved: true } | { saved: false; stored: StoredSection };
+
+async function nameOf(tx: Tx, personId: string): Promise<string> {
+  const person = await tx.person.findUnique({ where: { id: personId }, select: { name: true } });
+  return person?.name ?? "a colleague";
+}
+
+/**
+ * Saves a section's text, complete or not, and the reply to its comment. Only a draft can be changed, and only the text
+ * that the person had read: where somebody saved another text since, nothing is stored and both can be shown.
+ */
+export async function saveSection(asked: SaveSection): Promise<SavedSection> {
+  const { actor, planId, section, version, content, complete, now } = asked;
+  return asActor(actor, async (tx) => {
+    await lockDraft(tx, planId);
+    const row = await tx.planSection.findUniqueOrThrow({ where: { planId_key: { planId, key: section } } });
+    const comment = (await findComments(tx, planId)).find((candidate) => candidate.section === section);
+    const stored = { content: row.content as SectionContent, reply: comment?.reply ?? "" };
+    const reply = comment ? (asked.reply ?? stored.reply).trim() : "";
+    const same = sameSectionContent(stored.content, content) && stored.reply === reply;
+    // The same form sent twice finds its own text stored: that is no conflict.
+    if (row.version !== version && !same) {
+      const byName = await nameOf(tx, row.updatedById);
+      return { saved: false, stored: { ...stored, version: row.version, byName, at: row.updatedAt.toISOString() } };
+    }
+    if (!same || row.complete !== complete) {
+      await tx.planSection.update({
+        where: { planId_key: { planId, key: section } },
+        data: { content, complete, version: row.version + 1, updatedById: actor.personId, updatedAt: now },
+        select: { key: true },
+      });
+      if (comment && reply !== stored.reply)
+        await tx.sectionVerdict.update({
+          where: { id: comment.id },
+          data: { reply, repliedById: actor.personId, repliedAt: now },
+          select: { id: true },
+        });
+    }
+    await noteContributor(tx, { planId, personId: actor.personId, now });
+    return { saved: true };
+  });
+}

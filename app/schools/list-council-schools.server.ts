@@ -1,0 +1,116 @@
+import { councilsOf, leads, type PersonActor } from "~/platform/actor";
+import { dateInLondon } from "~/platform/clock.server";
+import { isoDate } from "~/platform/dates";
+import { asActor, type Tx } from "~/platform/db.server";
+import { sectionKeys } from "~workflows/school-plan/types";
+import { nextStep, type NextStep } from "./next-step";
+
+export type CouncilSchool = {
+  caseId: string;
+  school: string;
+  council: string;
+  planState: string;
+  dueOn: string;
+  submittedOn: string | null;
+  /** Every section is complete and every comment answered, so that a lead can submit. */
+  ready: boolean;
+  next: NextStep;
+};
+
+export type CouncilProgramme = { id: string; name: string; running: CouncilSchool[]; ended: CouncilSchool[] };
+
+const owed = ["identified", "challenged", "drafting", "returned"];
+const withDepartment = ["submitted", "inReview", "awaitingSecondApproval"];
+const ended = ["removed", "exited", "closed"];
+
+// What is owed comes first, by the date; then what the Department has; what is approved asks for the least.
+const urgency = ({ planState, dueOn, submittedOn, school }: CouncilSchool): string =>
+  owed.includes(planState)
+    ? `0 ${dueOn} ${school}`
+    : withDepartment.includes(planState)
+      ? `1 ${submittedOn ?? ""} ${school}`
+      : `2 ${school}`;
+
+/** The plans of which every section is marked as complete and every shared comment has its reply. */
+async function findReady(tx: Tx, planIds: string[]): Promise<Set<string>> {
+  const complete = await tx.planSection.groupBy({
+    by: ["planId"],
+    where: { planId: { in: planIds }, complete: true },
+    _count: true,
+  });
+  const unanswered = await tx.$queryRaw<{ plan_id: string }[]>`
+    SELECT r.plan_id FROM section_verdicts v
+    JOIN (SELECT DISTINCT ON (plan_id) id, plan_id FROM revisions
+          WHERE plan_id = ANY (${planIds}::uuid[]) AND withdrawn_at IS NULL ORDER BY plan_id, number DESC) r
+      ON r.id = v.revision_id
+    WHERE v.verdict = 'comment' AND v.shared_at IS NOT NULL AND coalesce(v.reply, '') = ''`;
+  const waiting = new Set(unanswered.map((row) => row.plan_id));
+  return new Set(
+    complete.flatMap(({ planId, _count }) => (_count === sectionKeys.length && !waiting.has(planId) ? [planId] : [])),
+  );
+}
+
+/** The cases of the councils whose officer or lead the person is, by programme (newest first) and urgency. */
+export async function listCouncilSchools({
+  actor,
+  now,
+}: {
+  actor: PersonActor;
+  now: Date;
+}): Promise<{ programmes: CouncilProgramme[]; today: string; isLead: boolean; councils: string[] }> {
+  const councils = councilsOf(actor);
+  return asActor(actor, async (tx) => {
+    const rows = await tx.schoolCase.findMany({
+      where: { councilCode: { in: councils } },
+      include: {
+        school: { select: { name: true } },
+        council: { select: { name: true } },
+        programme: { select: { id: true, name: true, createdAt: true } },
+      },
+    });
+    const draftIds = rows.flatMap(({ planId, planState }) =>
+      planId && ["drafting", "returned"].includes(planState) ? [planId] : [],
+    );
+    const ready = draftIds.length > 0 ? await findReady(tx, draftIds) : new Set<string>();
+    const named = await tx.council.findMany({ where: { code: { in: councils } }, orderBy: { code: "asc" } });
+    const schools = rows.map((row) => {
+      const isReady = row.planId !== null && ready.has(row.planId);
+      const school: CouncilSchool = {
+        caseId: row.id,
+        school: row.school.name,
+        council: row.council.name,
+        planState: row.planState,
+        dueOn: isoDate(row.dueOn),
+        submittedOn: row.submittedOn && isoDate(row.submittedOn),
+        ready: isReady,
+        next: nextStep({
+          caseId: row.id,
+          planId: row.planId,
+          planState: row.planState,
+          ready: isReady,
+          isLead: leads(actor, row.councilCode),
+        }),
+      };
+      return { programme: row.programme, school };
+    });
+    const programmes = [...new Map(rows.map(({ programme }) => [programme.id, programme])).values()]
+      .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+      .map(({ id, name }) => {
+        const own = schools
+          .flatMap(({ programme, school }) => (programme.id === id ? [school] : []))
+          .sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
+        return {
+          id,
+          name,
+          running: own.filter(({ planState }) => !ended.includes(planState)),
+          ended: own.filter(({ planState }) => ended.includes(planState)),
+        };
+      });
+    return {
+      programmes,
+      today: dateInLondon(now),
+      isLead: councils.some((code) => leads(actor, code)),
+      councils: named.map(({ name }) => name),
+    };
+  });
+}
