@@ -37,6 +37,7 @@ const deadlines: RouteConfig = [
   route("cases/:caseId/history", "routes/cases.$caseId.history.tsx"),
   route("access-log", "routes/access-log.tsx"),
   route("notices", "routes/notices.tsx"),
+  route("notices/read", "routes/notices.read.tsx"),
 ];
 
 export default [

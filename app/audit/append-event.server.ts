@@ -6,10 +6,12 @@ import { eventHash, type HashedEvent } from "./event-hash";
 type SetHere = "id" | "chain" | "sequence" | "previousHash" | "commandId" | "departmentOnly";
 
 export type NewEvent = Omit<HashedEvent, SetHere> & {
-  caseId: string;
+  /** Where its chain belongs: a case, or a council's escalation, which has no case. */
+  chain: `case:${string}` | `escalation:${string}`;
+  caseId: string | null;
   programmeId: string;
   councilCode: string;
-  /** The chain's head: how many events it has and the hash of the last. Read under the lock of the case's row. */
+  /** The chain's head: how many events it has and the hash of the last. Read under the lock of the row it belongs to. */
   head: { count: number; hash: string };
   commandId?: string;
   /** The Department's own working, such as a verdict that is not shared yet. */
@@ -18,7 +20,7 @@ export type NewEvent = Omit<HashedEvent, SetHere> & {
   words?: string;
 };
 
-/** Appends one event to its case's chain and returns the chain's new head; the caller stores that with the case. */
+/** Appends one event to its chain and returns the chain's new head; the caller stores that with the case or escalation. */
 export async function appendEvent(tx: Tx, event: NewEvent): Promise<{ id: string; count: number; hash: string }> {
   const { head, words, commandId = null, departmentOnly = false, ...facts } = event;
   const hashed: HashedEvent = {
@@ -26,7 +28,6 @@ export async function appendEvent(tx: Tx, event: NewEvent): Promise<{ id: string
     id: randomUUID(),
     commandId,
     departmentOnly,
-    chain: `case:${event.caseId}`,
     sequence: head.count + 1,
     previousHash: head.hash,
   };

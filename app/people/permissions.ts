@@ -39,6 +39,7 @@ export const permissions = {
   "cases.$caseId.history": ["officer", "lead", "reviewer", "admin"],
   "access-log": admin,
   notices: "signedIn",
+  "notices.read": "signedIn",
 } as const satisfies Record<string, Access>;
 
 export type RouteName = keyof typeof permissions;

@@ -44,6 +44,7 @@ export async function openCase(
     select: { id: true },
   });
   const head = await appendEvent(tx, {
+    chain: `case:${id}`,
     caseId: id,
     programmeId,
     councilCode: school.councilCode,

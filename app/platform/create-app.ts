@@ -4,7 +4,9 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
+import { noteRefusedAccess } from "~/audit/note-refused-access.server";
 import { isFromThisSite } from "./check-origin";
+import { now } from "./clock.server";
 import { databaseAnswers } from "./db.server";
 import { env } from "./env.server";
 import { errorFacts, log } from "./log.server";
@@ -88,6 +90,11 @@ export function createApp({ build, loadContext, assets }: AppParts): express.Exp
     } catch (error) {
       return next(error);
     }
+    const { actor } = context;
+    if (actor)
+      response.once("finish", () => {
+        void noteRefusedAccess({ actor, status: response.statusCode, path: request.path, now: now() });
+      });
     return createRequestHandler({ build, mode: env().NODE_ENV, getLoadContext: () => context })(
       request,
       response,

@@ -4,21 +4,12 @@ import { CannotStart } from "./cannot-start";
 import { openServiceDatabase, type ServiceDatabase, serviceEnvironment } from "./open-service-database";
 import { fillWithDemonstration, hasAdmin, migrateDatabase } from "./prepare-database";
 import { readSettings, requireLiveSettings, type Settings } from "./read-settings";
+import { requestToStop } from "./request-to-stop";
 import { type Program, supervise } from "./supervise";
 import { requireFreePort, waitUntilServing } from "./wait-until-serving";
 
 // A server drains its requests in this time; what is left of the ten seconds of a polite stop is PostgreSQL's.
 const GRACE = 8_000;
-
-/** Settles at the first request to stop, from the terminal, the system or because the npm that ran us died. */
-function requestToStop(): Promise<void> {
-  const parent = process.ppid;
-  return new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => resolve());
-    // npm passes signals on, but dies of kill -9 without a word.
-    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && resolve(), 250).unref();
-  });
-}
 
 function productionPrograms(env: NodeJS.ProcessEnv): Program[] {
   return [

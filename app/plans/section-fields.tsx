@@ -1,0 +1,92 @@
+import type { UseFormRegister } from "react-hook-form";
+import { Checkboxes } from "~/ui/checkboxes";
+import type { FieldErrors } from "~/ui/error-messages";
+import { Fieldset } from "~/ui/fieldset";
+import { Textarea } from "~/ui/textarea";
+import { listOf, type PlanContent, type SectionContent, textOf } from "./plan-content";
+import { fieldLabel } from "./section-labels";
+import { causeKeys, causeNames, riskRows } from "./section-schemas";
+
+export type SectionFieldsProps = {
+  register: UseFormRegister<SectionContent>;
+  errors: FieldErrors;
+  /** What stands in the fields to begin with. */
+  typed: SectionContent;
+  content: PlanContent;
+};
+
+/** What every text field of a section takes. */
+export const fieldOf = ({ register, errors, typed }: SectionFieldsProps, name: string) => ({
+  ...register(name),
+  label: fieldLabel(name),
+  labelSize: "s" as const,
+  error: errors[name],
+  defaultValue: textOf(typed, name),
+});
+
+export function PositionFields(props: SectionFieldsProps) {
+  return (
+    <>
+      <Textarea
+        {...fieldOf(props, "standing")}
+        hint="Say how results have moved over these years, against the floor and against the council’s and England’s averages."
+      />
+      <Textarea
+        {...fieldOf(props, "intake")}
+        hint="Describe who the pupils are: for example how many join in the middle of a year, have special educational needs, or are learning English."
+      />
+      <Textarea
+        {...fieldOf(props, "improving")}
+        hint="Name what has begun to work, and how you know. A plan should not undo it."
+      />
+    </>
+  );
+}
+
+export function CausesFields(props: SectionFieldsProps) {
+  const { register, errors, typed } = props;
+  return (
+    <Checkboxes
+      {...register("causes")}
+      legend="What are the causes?"
+      legendSize="s"
+      hint="Select all that apply. For each, give evidence that somebody outside the school could check."
+      error={errors.causes}
+      defaultValues={listOf(typed, "causes")}
+      items={causeKeys.map((key) => ({
+        value: key,
+        label: causeNames[key],
+        conditional: <Textarea {...fieldOf(props, `evidence-${key}`)} labelSize={undefined} rows={4} />,
+      }))}
+    />
+  );
+}
+
+export function ActionsFields(props: SectionFieldsProps) {
+  return (
+    <Textarea
+      {...fieldOf(props, "together")}
+      label="How the actions work together (optional)"
+      hint="For example which has to come first, or who watches over all of them."
+    />
+  );
+}
+
+export function RisksFields(props: SectionFieldsProps) {
+  return (
+    <>
+      <p className="govuk-body">Enter at least one risk. Leave the rest empty if you do not need them.</p>
+      {riskRows.map((row) => (
+        <Fieldset key={row} legend={`Risk ${row}`} legendSize="m">
+          <Textarea {...fieldOf(props, `risk-${row}`)} label="What could happen" labelSize={undefined} rows={3} />
+          <Textarea
+            {...fieldOf(props, `mitigation-${row}`)}
+            label="What you will do about it"
+            labelSize={undefined}
+            rows={3}
+          />
+        </Fieldset>
+      ))}
+    </>
+  );
+}
