@@ -28,7 +28,29 @@ const people: RouteConfig = [
 ];
 const identification: RouteConfig = [];
 const drafting: RouteConfig = [];
-const reviewing: RouteConfig = [];
+const reviewing: RouteConfig = [
+  route("reviews", "routes/reviews.tsx"),
+  route("decisions", "routes/decisions.tsx"),
+  route("plans/:planId/start-review", "routes/plans.$planId.start-review.tsx"),
+  route("plans/:planId/review", "routes/plans.$planId.review.tsx"),
+  route("plans/:planId/review/:section", "routes/plans.$planId.review.$section.tsx"),
+  route("plans/:planId/return", "routes/plans.$planId.return.tsx"),
+  route("plans/:planId/approve", "routes/plans.$planId.approve.tsx"),
+  route("plans/:planId/hand-over", "routes/plans.$planId.hand-over.tsx"),
+  route("plans/:planId/release", "routes/plans.$planId.release.tsx"),
+  route("plans/:planId/confirm-approval", "routes/plans.$planId.confirm-approval.tsx"),
+  route("plans/:planId/refuse-approval", "routes/plans.$planId.refuse-approval.tsx"),
+  route("cases/:caseId/challenge", "routes/cases.$caseId.challenge.tsx"),
+  route("cases/:caseId/uphold", "routes/cases.$caseId.uphold.tsx"),
+  route("cases/:caseId/remove-flag", "routes/cases.$caseId.remove-flag.tsx"),
+  route("cases/:caseId/extension", "routes/cases.$caseId.extension.tsx"),
+  route("cases/:caseId/extension/grant", "routes/cases.$caseId.extension.grant.tsx"),
+  route("cases/:caseId/extension/refuse", "routes/cases.$caseId.extension.refuse.tsx"),
+  route("cases/:caseId/close", "routes/cases.$caseId.close.tsx"),
+  route("cases/:caseId/succeed", "routes/cases.$caseId.succeed.tsx"),
+  route("cases/:caseId/reopen", "routes/cases.$caseId.reopen.tsx"),
+  route("cases/:caseId/progress", "routes/cases.$caseId.progress.tsx"),
+];
 const deadlines: RouteConfig = [
   route("board", "routes/board.tsx"),
   route("board.csv", "routes/board.csv.tsx"),

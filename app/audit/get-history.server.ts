@@ -32,7 +32,7 @@ const service = "The service";
 
 function by(name: string | undefined, role: string): string {
   if (role === "system") return service;
-  return `${name ?? "A person whose name is no longer held"}, ${roleName(role as RoleName).toLowerCase()}`;
+  return `${name ?? "A person whose name is no longer held"}, ${roleName(role as RoleName)}`;
 }
 
 /**

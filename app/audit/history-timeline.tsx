@@ -4,11 +4,11 @@ import { Timeline } from "~/ui/timeline";
 import type { HistoryEntry } from "./get-history.server";
 
 function Moved({ from, to }: { from: string | null; to: string }) {
-  if (!from) return <p className="govuk-body">Plan due {formatDate(to)}.</p>;
-  if (from === to) return <p className="govuk-body">The due date stays {formatDate(to)}.</p>;
+  if (!from) return <p className="app-timeline__by">Plan due {formatDate(to)}.</p>;
+  if (from === to) return <p className="app-timeline__by">The due date stays {formatDate(to)}.</p>;
   return (
-    <p className="govuk-body">
-      Due date moved from {formatDate(from)} to {formatDate(to)}.
+    <p className="app-timeline__by">
+      Due date moved from <strong>{formatDate(from)}</strong> to <strong>{formatDate(to)}</strong>.
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { formatPlural } from "~/ui/format-number";
-import { CannotStart } from "~/platform/launch/cannot-start";
+import { CannotStart, reasonOf } from "~/platform/launch/cannot-start";
 import { withServiceDatabase } from "~/platform/launch/open-service-database";
 import { closeDatabase } from "~/platform/db.server";
 import { verifyLog } from "./verify-log.server";
@@ -20,7 +20,7 @@ async function verify(): Promise<number> {
 try {
   process.exitCode = await withServiceDatabase(() => verify().finally(closeDatabase));
 } catch (error) {
-  if (!(error instanceof CannotStart)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  const why = `The log could not be checked (${reasonOf(error)}): start the service once, so that its database is up to date, then try again.`;
+  console.error(error instanceof CannotStart ? error.message : why);
+  process.exitCode = 2;
 }

@@ -22,7 +22,7 @@ export function BoardFilter({ query, programmes, programmeId, regions }: BoardFi
       removeHref: without("cohort"),
     },
     query.state && { text: `Has plans: ${countNames[query.state].toLowerCase()}`, removeHref: without("state") },
-  ].filter((filter) => filter !== null);
+  ].filter((filter) => filter !== null && filter !== "");
   return (
     <FilterPanel
       action="/board"

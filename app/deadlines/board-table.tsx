@@ -21,7 +21,6 @@ function sortableColumn(query: BoardQuery, key: SortKey): TableColumn {
   return {
     label: labels[key],
     numeric: countKeys.some((count) => count === key),
-    nowrap: key === "days",
     sort: { href: boardHref({ ...query, sort: key, order: next }), direction },
   };
 }
@@ -44,7 +43,7 @@ export function BoardTable({ rows, query, programmeId, today, caption }: BoardTa
   return (
     <Table
       caption={caption}
-      captionSize="m"
+      captionHidden
       small
       wide
       stickyHead

@@ -133,4 +133,4 @@ export const totalsOf = (rows: readonly BoardRow[]): Record<CountKey, number> =>
 
 /** Days until the council's next due date, negative once it has passed; null where it owes nothing. */
 export const daysLeft = ({ nextDueOn }: BoardRow, today: string): number | null =>
-  nextDueOn && daysFrom(today, nextDueOn);
+  nextDueOn === null ? null : daysFrom(today, nextDueOn);

@@ -30,6 +30,8 @@ const known = (planState: string): PlanState => {
 /** The state of a plan as pages write it: "Not started", "In review". */
 export const planStateName = (planState: string): string => names[known(planState)].name;
 
+export const planStateColour = (planState: string): TagColour => names[known(planState)].colour;
+
 export const isOwed = (planState: string): boolean => owedStates.includes(known(planState));
 
 /** Whether a plan is owed and its day is over. Dates are "2027-02-26" in Europe/London: in time until the end of the day. */

@@ -2,7 +2,7 @@ import type { Actor } from "~/platform/actor";
 import { isoDate } from "~/platform/dates";
 import { asActor } from "~/platform/db.server";
 import { chooseProgramme, listPublishedProgrammes, type ProgrammeChoice } from "./get-board.server";
-import { isOverdue } from "./describe-case-status";
+import { isOverdue, isOwed } from "./describe-case-status";
 
 export type CouncilCase = {
   id: string;
@@ -26,9 +26,13 @@ export type CouncilCases = {
 
 const ended = ["removed", "exited", "closed"];
 
-// Overdue first, then what still runs by its date, then what has ended; equal ones by name.
-const rank = ({ overdue, planState, dueOn }: CouncilCase) =>
-  `${overdue ? 0 : ended.includes(planState) ? 2 : 1} ${dueOn}`;
+// What is overdue first, then what is owed by its date, what lies with the Department, approved, ended.
+function rank({ overdue, planState, dueOn }: CouncilCase): string {
+  if (overdue) return `0 ${dueOn}`;
+  if (isOwed(planState)) return `1 ${dueOn}`;
+  if (ended.includes(planState)) return "4";
+  return planState === "approved" ? "3" : "2";
+}
 
 /** A council's cases of one programme for the Department; 404 for a council or programme that is not there. */
 export async function listCouncilCases(asked: {

@@ -8,15 +8,18 @@ import type { NoticeItem } from "./list-notices.server";
 function Notice({ id, title, body, link, createdAt, read }: NoticeItem) {
   return (
     <li>
-      <h2 className="govuk-heading-s govuk-!-margin-bottom-1">
+      <h2 className="govuk-heading-s">
         <a className="govuk-link" href={link}>
           {title}
         </a>{" "}
         {!read && <Tag colour="blue">New</Tag>}
       </h2>
-      <p className="govuk-body govuk-!-margin-bottom-1">{body}</p>
-      <p className="govuk-hint govuk-!-margin-bottom-1">
-        <time dateTime={createdAt}>{formatDateTime(createdAt)}</time>
+      <p className="govuk-body">
+        {body}
+        <br />
+        <time className="govuk-hint" dateTime={createdAt}>
+          {formatDateTime(createdAt)}
+        </time>
       </p>
       {!read && (
         <PostForm action="/notices/read" reloadDocument>

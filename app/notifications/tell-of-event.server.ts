@@ -70,7 +70,7 @@ export async function tellOfEvent({ eventId }: { eventId: string }): Promise<voi
         councilCode: audience === "council" ? event.councilCode : null,
         title,
         body,
-        link: `/cases/${event.caseId}/history`,
+        link: `/cases/${event.caseId}`,
         createdAt: event.at,
       })),
       skipDuplicates: true,

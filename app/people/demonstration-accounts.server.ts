@@ -1,16 +1,18 @@
-import { demonstrationAccounts, type DemonstrationAccount } from "~prisma/scenarios/accounts";
+import { demonstrationAccounts, demonstrationPassword, type DemonstrationAccount } from "~prisma/scenarios/accounts";
 import { fictionalCouncils } from "~prisma/scenarios/councils";
 import { env } from "~/platform/env.server";
 import { roleName } from "./navigation";
 
 export type AccountCard = { name: string; email: string; place: string; words: string };
-export type AccountGroup = { title: string; words: string; accounts: AccountCard[] };
+/** Accounts of one kind, in the sets that belong together: those of one council. */
+export type AccountGroup = { title: string; words: string; sets: { of: string; accounts: AccountCard[] }[] };
 
-const groups: { title: string; words: string; roles: DemonstrationAccount["role"][] }[] = [
+const groups: { title: string; words: string; roles: DemonstrationAccount["role"][]; byCouncil?: true }[] = [
   {
     title: "Councils",
     words: "Find their schools, draft an action plan for each and submit it by its date.",
     roles: ["lead", "officer"],
+    byCouncil: true,
   },
   {
     title: "Department reviewers",
@@ -24,7 +26,7 @@ const groups: { title: string; words: string; roles: DemonstrationAccount["role"
   },
   {
     title: "Invited people",
-    words: "See one school, or what one council submitted, and no dates of the Department.",
+    words: "See one school, or one council’s submitted plans, and none of the Department’s dates.",
     roles: ["headteacher", "adviser"],
   },
 ];
@@ -37,11 +39,22 @@ const placeOf = ({ role, councilCode }: DemonstrationAccount) =>
 /** The accounts that the sign-in page offers, by role; none in live mode, where they do not exist. */
 export function listDemonstrationAccounts(): AccountGroup[] {
   if (env().APP_MODE !== "demonstration") return [];
-  return groups.map(({ title, words, roles }) => ({
+  return groups.map(({ title, words, roles, byCouncil }) => ({
     title,
     words,
-    accounts: demonstrationAccounts
-      .filter(({ role }) => roles.includes(role))
+    sets: setsOf(
+      demonstrationAccounts.filter(({ role }) => roles.includes(role)),
+      byCouncil === true,
+    ),
+  }));
+}
+
+function setsOf(accounts: DemonstrationAccount[], byCouncil: boolean): AccountGroup["sets"] {
+  const places = byCouncil ? [...new Set(accounts.map(({ councilCode }) => councilCode))] : [undefined];
+  return places.map((code) => ({
+    of: councilName(code) ?? "",
+    accounts: accounts
+      .filter(({ councilCode }) => !byCouncil || councilCode === code)
       .map((account) => ({
         name: account.name,
         email: account.email,
@@ -54,3 +67,7 @@ export function listDemonstrationAccounts(): AccountGroup[] {
 /** Whether this is an account that the demonstration offers; always no in live mode. */
 export const isDemonstrationAccount = (email: string): boolean =>
   env().APP_MODE === "demonstration" && demonstrationAccounts.some((account) => account.email === email);
+
+/** The password of all of them; null in live mode. */
+export const findDemonstrationPassword = (): string | null =>
+  env().APP_MODE === "demonstration" ? demonstrationPassword : null;

@@ -1,4 +1,4 @@
-import { formatDate } from "~/ui/format-date";
+import { formatDateShort } from "~/ui/format-date";
 import { PostForm } from "~/ui/post-form";
 import { Table } from "~/ui/table";
 import { TextButton } from "~/ui/text-button";
@@ -15,13 +15,13 @@ export function HeldRoles({ personId, version, roles }: HeldRolesProps) {
       caption="Roles held now"
       captionSize="m"
       rowHeaders
-      columns={[{ label: "Role" }, { label: "Since", nowrap: true }, { label: "Action" }]}
+      columns={[{ label: "Role" }, { label: "Since" }, { label: "Action" }]}
       empty="This person holds no role."
       rows={roles.map((role) => ({
         key: role.id,
         cells: [
           describeRole(role),
-          formatDate(role.since),
+          formatDateShort(role.since),
           <PostForm
             key="revoke"
             action={`/people/${personId}/roles/${role.id}/revoke`}

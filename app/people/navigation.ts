@@ -8,6 +8,7 @@ const links: { text: string; href: string; roles: Parameters<typeof holds>[1][] 
   { text: "Plans to advise on", href: "/advised", roles: ["adviser"] },
   { text: "Review queue", href: "/reviews", roles: ["reviewer"] },
   { text: "Board", href: "/board", roles: ["admin"] },
+  { text: "Decisions", href: "/decisions", roles: ["admin"] },
   { text: "Programmes", href: "/programmes", roles: ["admin"] },
   { text: "Results files", href: "/results", roles: ["admin"] },
   { text: "People", href: "/people", roles: ["admin"] },

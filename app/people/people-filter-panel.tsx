@@ -23,7 +23,7 @@ export function PeopleFilterPanel({ filter, councils }: PeopleFilterPanelProps) 
   ].filter((chosen) => typeof chosen === "object" && chosen !== null);
   return (
     <FilterPanel action="/people" selected={selected} clearHref="/people">
-      <TextInput name="search" label="Name or email address" type="search" defaultValue={search} />
+      <TextInput name="search" label="Name or email" type="search" defaultValue={search} />
       <Select
         name="role"
         label="Role"
@@ -44,7 +44,7 @@ export function PeopleFilterPanel({ filter, councils }: PeopleFilterPanelProps) 
         label="Status"
         defaultValue={status ?? ""}
         items={[
-          { value: "", text: "Active and deactivated" },
+          { value: "", text: "All" },
           { value: "active", text: statuses.active },
           { value: "deactivated", text: statuses.deactivated },
         ]}

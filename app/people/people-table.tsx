@@ -10,8 +10,7 @@ export function PeopleTable({ people, caption }: { people: ListedPerson[]; capti
       caption={caption}
       captionSize="m"
       rowHeaders
-      wide
-      columns={[{ label: "Name" }, { label: "Roles" }, { label: "Last sign-in", nowrap: true }, { label: "Status" }]}
+      columns={[{ label: "Name" }, { label: "Roles" }, { label: "Last sign-in" }]}
       empty="No person matches these filters."
       rows={people.map((person) => ({
         key: person.id,
@@ -21,6 +20,7 @@ export function PeopleTable({ people, caption }: { people: ListedPerson[]; capti
               {person.name}
             </a>
             <span className="app-under">{person.email}</span>
+            {!person.active && <Tag colour="grey">Deactivated</Tag>}
           </>,
           person.roles.length > 0 ? (
             <ul className="govuk-list app-plain-list">
@@ -32,7 +32,6 @@ export function PeopleTable({ people, caption }: { people: ListedPerson[]; capti
             "None"
           ),
           person.lastSignedInAt ? formatDateShort(person.lastSignedInAt) : "Never",
-          person.active ? <Tag colour="green">Active</Tag> : <Tag colour="grey">Deactivated</Tag>,
         ],
       }))}
     />

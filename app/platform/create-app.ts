@@ -93,7 +93,7 @@ export function createApp({ build, loadContext, assets }: AppParts): express.Exp
     const { actor } = context;
     if (actor)
       response.once("finish", () => {
-        void noteRefusedAccess({ actor, status: response.statusCode, path: request.path, now: now() });
+        void noteRefusedAccess({ actor, status: response.statusCode, path: request.originalUrl, now: now() });
       });
     return createRequestHandler({ build, mode: env().NODE_ENV, getLoadContext: () => context })(
       request,

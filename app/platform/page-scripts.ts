@@ -6,5 +6,6 @@ export type PageHandle = { title: string | ((data: never) => string); scripts?: 
 
 type HasHandle = { handle?: unknown } | undefined;
 
+/** In development every page has scripts, so that it reloads by itself. */
 export const needsScripts = (matches: readonly HasHandle[]): boolean =>
-  matches.some((match) => (match?.handle as PageHandle | undefined)?.scripts === true);
+  import.meta.env.DEV || matches.some((match) => (match?.handle as PageHandle | undefined)?.scripts === true);

@@ -1,6 +1,6 @@
 // The one entry of `npm start`, `npm run dev` and `npm test`. It must run in an empty clone, before anything is
 // installed, so it is plain JavaScript with Node's own modules; once the packages are there it hands over to TypeScript.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -33,6 +33,21 @@ function packagesAreInstalled() {
   } catch {
     return false;
   }
+}
+
+/** Runs a program to its end; a request to stop goes to it and then ends us too. */
+function run(command, args, options) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: "inherit", ...options });
+    const pass = (signal) => child.kill(signal);
+    process.on("SIGTERM", pass).on("SIGINT", pass);
+    child.once("error", () => resolve(false));
+    child.once("close", (status, signal) => {
+      if (signal) process.exit(130);
+      process.off("SIGTERM", pass).off("SIGINT", pass);
+      resolve(status === 0);
+    });
+  });
 }
 
 function newest(entry) {

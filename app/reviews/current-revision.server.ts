@@ -16,7 +16,11 @@ export async function getCurrentRevisionId(tx: Tx, planId: string): Promise<stri
 /** Lets the council read what was decided on the sections of the revision that stands, once the plan is returned or approved. */
 export async function shareVerdicts(
   tx: Tx,
-  { planId, decided, now }: { planId: string; decided: Pick<SchoolCase, "planState" | "deadlineState" | "context">; now: Date },
+  {
+    planId,
+    decided,
+    now,
+  }: { planId: string; decided: Pick<SchoolCase, "planState" | "deadlineState" | "context">; now: Date },
 ): Promise<void> {
   const revisionId = await getCurrentRevisionId(tx, planId);
   // The workflow knows which verdicts stand: a row of a section that a second approver reopened is of the past.

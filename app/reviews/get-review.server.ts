@@ -68,7 +68,14 @@ function describeSections(
     const earlier = revisions.slice(1).flatMap(({ id }, index) => {
       const said = rows.find(({ revisionId, section }) => revisionId === id && section === key);
       if (said?.verdict !== "comment") return [];
-      return [{ revision: revisions.length - 1 - index, comment: said.comment ?? "", by: nameOf(said.reviewerId), reply: said.reply }];
+      return [
+        {
+          revision: revisions.length - 1 - index,
+          comment: said.comment ?? "",
+          by: nameOf(said.reviewerId),
+          reply: said.reply,
+        },
+      ];
     });
     return {
       key,

@@ -17,7 +17,10 @@ const isQueuePart = (text: string | null): text is QueuePart => text !== null &&
 export function readQueueFilters(query: URLSearchParams): QueueFilters {
   const part = query.get("part");
   const page = Number(query.get("page"));
-  return { part: isQueuePart(part) ? part : "todo", page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1 };
+  return {
+    part: isQueuePart(part) ? part : "todo",
+    page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
+  };
 }
 
 /** The address of the queue with these filters. */

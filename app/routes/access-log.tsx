@@ -42,9 +42,7 @@ export default function AccessLog() {
               {formatDateTimeShort(at)}
             </time>,
             name,
-            <span key="path" className="app-break">
-              {path}
-            </span>,
+            path,
             answers[kind],
           ],
         }))}

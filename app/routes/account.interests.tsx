@@ -4,6 +4,7 @@ import { readForm } from "~/people/csrf.server";
 import { DeclareInterestForm, type InterestValues } from "~/people/declare-interest-form";
 import { declareInterestSchema } from "~/people/declare-interest.schema";
 import { declareInterest } from "~/people/declare-interest.server";
+import { DeclaredInterests } from "~/people/declared-interests";
 import { listCouncils } from "~/people/list-councils.server";
 import { listInterests } from "~/people/list-interests.server";
 import { redirectWithNotice } from "~/people/notice-cookie.server";
@@ -11,14 +12,9 @@ import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
-import { formatDate } from "~/ui/format-date";
 import { PageHeading } from "~/ui/page-heading";
 import { formValues, parseForm } from "~/ui/parse-form";
-import { PostForm } from "~/ui/post-form";
-import { Table } from "~/ui/table";
-import { TextButton } from "~/ui/text-button";
 import { useSchemaForm } from "~/ui/use-schema-form";
-import { VisuallyHidden } from "~/ui/visually-hidden";
 
 export const handle: PageHandle = { title: "Declare an interest", scripts: true };
 
@@ -54,27 +50,8 @@ export default function DeclareInterest() {
         A plan is reviewed only by somebody independent. While you have an interest in a school or a council declared
         here, you cannot review its plans.
       </p>
-      <Table
-        caption="Interests you have declared"
-        captionSize="m"
-        columns={[{ label: "In" }, { label: "Your interest" }, { label: "Declared" }, { label: "Action" }]}
-        rowHeaders
-        empty="You have declared no interest."
-        rows={interests.map((interest) => ({
-          key: interest.id,
-          cells: [
-            interest.in,
-            interest.nature,
-            formatDate(interest.declaredAt),
-            <PostForm key="withdraw" action={`/account/interests/${interest.id}/withdraw`} reloadDocument>
-              <TextButton>
-                Withdraw <VisuallyHidden>the interest in {interest.in}</VisuallyHidden>
-              </TextButton>
-            </PostForm>,
-          ],
-        }))}
-      />
-      <h2 className="govuk-heading-m">Declare another interest</h2>
+      {interests.length > 0 ? <DeclaredInterests interests={interests} /> : null}
+      <h2 className="govuk-heading-m">{interests.length > 0 ? "Declare another interest" : "Your interest"}</h2>
       <DeclareInterestForm form={form} errors={form.errors} values={values} councils={councils} />
     </ServicePage>
   );

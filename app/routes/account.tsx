@@ -8,7 +8,7 @@ import { holds } from "~/platform/actor";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
 import { Button } from "~/ui/button";
-import { formatDate, formatDateTime } from "~/ui/format-date";
+import { formatDate, formatDateTimeShort } from "~/ui/format-date";
 import { PageHeading } from "~/ui/page-heading";
 import { PostForm } from "~/ui/post-form";
 import { SummaryList } from "~/ui/summary-list";
@@ -64,8 +64,8 @@ export default function Account() {
         rows={sessions.map((session, index) => ({
           key: String(index),
           cells: [
-            formatDateTime(session.startedAt),
-            formatDateTime(session.lastUsedAt),
+            formatDateTimeShort(session.startedAt),
+            formatDateTimeShort(session.lastUsedAt),
             session.current ? "This browser" : "Another browser",
           ],
         }))}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { arrangeBoard, boardHref, countNames, readBoardQuery, totalsOf } from "~/deadlines/board";
+import { arrangeBoard, boardHref, countNames, readBoardQuery, type StateFilter, totalsOf } from "~/deadlines/board";
 import { BoardFilter } from "~/deadlines/board-filter";
 import { BoardTable } from "~/deadlines/board-table";
 import { getBoard } from "~/deadlines/get-board.server";
@@ -44,6 +44,8 @@ export default function Board() {
     rows.length === councils
       ? formatPlural(councils, "council")
       : `${formatCount(rows.length)} of ${formatPlural(councils, "council")}`;
+  const caption = `Plans by council: ${shown}`;
+  const having = (state: StateFilter) => boardHref({ ...query, state });
   const waiting = totals.notStarted + totals.challenged;
   return (
     <ServicePage width="wide">
@@ -52,10 +54,10 @@ export default function Board() {
         stats={[
           { value: formatCount(totals.needed), label: "Plans needed" },
           { value: formatCount(waiting + totals.drafting), label: "Not started or drafting", tone: "waiting" },
-          { value: formatCount(totals.submitted), label: "Submitted, being reviewed" },
-          { value: formatCount(totals.returned), label: "Returned", tone: "waiting" },
-          { value: formatCount(totals.approved), label: "Approved", tone: "done" },
-          { value: formatCount(totals.overdue), label: "Overdue", tone: "late" },
+          { value: formatCount(totals.submitted), label: "Submitted, being reviewed", href: having("submitted") },
+          { value: formatCount(totals.returned), label: "Returned", href: having("returned"), tone: "waiting" },
+          { value: formatCount(totals.approved), label: "Approved", href: having("approved"), tone: "done" },
+          { value: formatCount(totals.overdue), label: "Overdue", href: having("overdue"), tone: "late" },
         ]}
       />
       <ProgressStack
@@ -73,7 +75,7 @@ export default function Board() {
       />
       <BoardFilter {...{ query, programmes, regions }} programmeId={programme.id} />
       <p className="govuk-body app-no-print">
-        <a className="govuk-link" href={boardHref(query, "/board.csv")} download>
+        <a className="govuk-link" href={boardHref({ ...query, programme: programme.id }, "/board.csv")} download>
           Download these rows (CSV)
         </a>
         {" · "}
@@ -81,13 +83,8 @@ export default function Board() {
           Change a cohort’s due date
         </a>
       </p>
-      <BoardTable
-        rows={rows}
-        query={query}
-        programmeId={programme.id}
-        today={day}
-        caption={`Plans by council: ${shown}`}
-      />
+      <h2 className="govuk-heading-m">{caption}</h2>
+      <BoardTable rows={rows} query={query} programmeId={programme.id} today={day} caption={caption} />
     </ServicePage>
   );
 }

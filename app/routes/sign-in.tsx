@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sessionCookie, visitorCookie } from "~/people/cookies.server";
 import { readForm } from "~/people/csrf.server";
 import { DemonstrationAccountList } from "~/people/demonstration-account-list";
-import { listDemonstrationAccounts } from "~/people/demonstration-accounts.server";
+import { findDemonstrationPassword, listDemonstrationAccounts } from "~/people/demonstration-accounts.server";
 import { localPath } from "~/people/local-path";
 import { ServicePage } from "~/people/service-page";
 import { SignInForm, type SignInValues } from "~/people/sign-in-form";
@@ -23,6 +23,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return {
     next: localPath(new URL(request.url).searchParams.get("next")),
     groups: listDemonstrationAccounts(),
+    password: findDemonstrationPassword(),
     signedInAs: context.actor?.name ?? null,
   };
 }
@@ -50,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const headers = ({ actionHeaders }: HeadersArgs) => actionHeaders;
 
 export default function SignIn() {
-  const { groups, signedInAs, ...asked } = useLoaderData<typeof loader>();
+  const { groups, password, signedInAs, ...asked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const email = answer?.email ?? "";
   const next = answer?.next ?? asked.next;
@@ -76,16 +77,22 @@ export default function SignIn() {
       </ServicePage>
     );
   return (
-    <ServicePage errors={errors}>
-      <PageHeading size="xl">Sign in</PageHeading>
-      <p className="govuk-body-l app-lede">From published results to an approved action plan, by its deadline.</p>
+    <ServicePage errors={errors} width="wide">
+      <PageHeading>Sign in</PageHeading>
+      <p className="govuk-body-l">From published results to an approved action plan, by its deadline.</p>
       {switching}
       <div className="app-beside">
         <section aria-labelledby="accounts" className="app-beside__main">
           <h2 className="govuk-heading-m" id="accounts">
             Choose who to be
           </h2>
-          <p className="govuk-body">Every account here is made up. Select one to sign in as that person.</p>
+          <p className="govuk-body">
+            Every account here is made up. Select one to sign in as that person, or{" "}
+            <a className="govuk-link" href="#with-password">
+              use an email address
+            </a>
+            .
+          </p>
           <DemonstrationAccountList groups={groups} next={next} />
         </section>
         <section aria-labelledby="with-password" className="app-beside__side">
@@ -93,6 +100,9 @@ export default function SignIn() {
             Use an email address
           </h2>
           {fields}
+          <p className="govuk-hint">
+            The password of every account is <strong>{password}</strong>
+          </p>
         </section>
       </div>
     </ServicePage>

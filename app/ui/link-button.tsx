@@ -3,6 +3,7 @@ import type { ButtonVariant } from "./button";
 import { classNames } from "./class-names";
 
 interface LinkButtonProps {
+  id?: string;
   href: string;
   children: ReactNode;
   variant?: ButtonVariant;
@@ -12,9 +13,10 @@ interface LinkButtonProps {
 }
 
 /** A link that looks like a button: for going somewhere, never for changing something. */
-export function LinkButton({ href, children, variant, start, className }: LinkButtonProps) {
+export function LinkButton({ id, href, children, variant, start, className }: LinkButtonProps) {
   return (
     <a
+      id={id}
       href={href}
       role="button"
       draggable="false"

@@ -4,6 +4,8 @@ import { Tag } from "./tag";
 import type { TagColour } from "./tag";
 
 export interface TaskListItem {
+  /** The link's own id, for an error summary to move the focus to it. */
+  id?: string;
   title: ReactNode;
   /** Left out where the task cannot be opened. */
   href?: string;
@@ -17,7 +19,7 @@ export interface TaskListItem {
 export function TaskList({ items, idPrefix = "task-list" }: { items: TaskListItem[]; idPrefix?: string }) {
   return (
     <ul className="govuk-task-list">
-      {items.map(({ title, href, hint, status, date }, index) => {
+      {items.map(({ id, title, href, hint, status, date }, index) => {
         const hintId = `${idPrefix}-${index + 1}-hint`;
         const statusId = `${idPrefix}-${index + 1}-status`;
         return (
@@ -32,6 +34,7 @@ export function TaskList({ items, idPrefix = "task-list" }: { items: TaskListIte
             <div className="govuk-task-list__name-and-hint">
               {href ? (
                 <a
+                  id={id}
                   className="govuk-link govuk-task-list__link"
                   href={href}
                   aria-describedby={hint ? `${hintId} ${statusId}` : statusId}

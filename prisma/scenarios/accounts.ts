@@ -21,25 +21,25 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     name: "Priya Nandlake",
     email: "priya.nandlake@department.example",
     role: "admin",
-    words: "Sets up the programme, reads in results, confirms the cohort and watches the board.",
+    words: "Runs the programme, its dates and its people.",
   },
   {
     name: "Tom Wexcombe",
     email: "tom.wexcombe@department.example",
     role: "admin",
-    words: "The second admin, for steps that need another person.",
+    words: "The second admin, for steps that need two.",
   },
   {
     name: "Helena Marshwick",
     email: "helena.marshwick@department.example",
     role: "reviewer",
-    words: "Reviews submitted plans, returns them or approves them.",
+    words: "Reviews submitted plans, returns or approves them.",
   },
   {
     name: "Callum Brightholm",
     email: "callum.brightholm@department.example",
     role: "reviewer",
-    words: "The second reviewer, for plans that need a second approval.",
+    words: "The second reviewer, for second approvals.",
   },
   {
     name: "Yusuf Delacombe",
@@ -52,7 +52,7 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     email: "grace.pellingham@council-001.example",
     role: "lead",
     councilCode: "001",
-    words: "Drafts plans, submits them and withdraws them.",
+    words: "Drafts, submits and withdraws plans.",
   },
   {
     name: "Dev Rathmoor",

@@ -68,6 +68,7 @@ export const newSecret = (): string => randomBytes(32).toString("base64url");
 
 /** A secret kept in DATA_DIR under that name, made at the first call; only its owner may read it. */
 export function keptSecret(dataDir: string, name: string): string {
+  makeDataDir(dataDir);
   const file = path.join(dataDir, name);
   try {
     writeFileSync(file, newSecret(), { mode: 0o600, flag: "wx" });

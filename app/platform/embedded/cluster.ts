@@ -123,14 +123,19 @@ export async function stopCluster({ directory, binaries, account }: Place, mode:
   await runPostgresTool(binaries.pgCtl, ["stop", "-w", "-t", "30", "-s", "-m", mode, "-D", directory], { account });
 }
 
-/** Waits until the server answers a query: one found running may still be recovering from a crash. */
-export async function waitForAnswer(url: string): Promise<void> {
+/**
+ * Waits until a server found running answers a query: it may still be recovering from a crash. False where it went away
+ * in the meantime, because whoever started it was just stopping it.
+ */
+export async function waitForAnswer(url: string, pid: number): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await withClient(url, async (client) => void (await client.query("select 1")));
+      await withClient(url, (client) => client.query("select 1"));
+      return true;
     } catch (error) {
-      if (attempt === 60) throw error;
-      await sleep(500);
+      if (!processRuns(pid)) return false;
+      if (attempt === 120) throw error;
+      await sleep(250);
     }
   }
 }

@@ -83,9 +83,8 @@ async function ensureRunning(place: Place, record: ClusterRecord, dataDir: strin
     const server = findServer(place.directory);
     if (record.program === program && server) {
       if (server.port !== record.port) keepRecord(dataDir, Object.assign(record, { port: server.port }));
-      return waitForAnswer(addressOf(record, "postgres"));
-    }
-    await stopCluster(place, "fast");
+      if (await waitForAnswer(addressOf(record, "postgres"), server.pid)) return;
+    } else await stopCluster(place, "fast");
   }
   checkCluster(place);
   const port = (await portIsFree(record.port, "127.0.0.1")) ? record.port : await findFreePort();

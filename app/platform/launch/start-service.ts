@@ -21,7 +21,7 @@ function productionPrograms(env: NodeJS.ProcessEnv): Program[] {
 function developmentPrograms(env: NodeJS.ProcessEnv): Program[] {
   const watch = [createRequire(import.meta.url).resolve("tsx/cli"), "watch", "--clear-screen=false"];
   return [
-    { name: "web server", args: [...watch, "app/platform/server.ts"], env },
+    { name: "web server", args: [...watch, "app/platform/dev-server.ts"], env },
     { name: "worker", args: [...watch, "app/platform/worker.ts"], env },
   ];
 }
@@ -64,7 +64,6 @@ export async function startService({ development }: { development: boolean }): P
   await requireFreePort(settings.port, development ? "npm run dev" : "npm start");
   await refuseUnreadyLive(settings);
   const stopped = requestToStop();
-  if (!development) buildService();
   const database = await openServiceDatabase(settings);
   let interrupted = false;
   try {
@@ -75,6 +74,7 @@ export async function startService({ development }: { development: boolean }): P
     };
     // What is imported from here on, the demonstration's scenarios for one, reads the same environment.
     Object.assign(process.env, env);
+    if (!development) buildService();
     interrupted = await Promise.race([prepare(settings, database).then(() => false), stopped.then(() => true)]);
     if (interrupted) return 0;
     const programs = supervise(development ? developmentPrograms(env) : productionPrograms(env));

@@ -4,3 +4,6 @@ GRANT SELECT (person_id, created_by_id, created_at, expires_at, used_at), UPDATE
 CREATE POLICY admin_read ON set_password_links FOR SELECT TO action_plans_person USING (app.is_admin());
 CREATE POLICY admin_end ON set_password_links FOR UPDATE TO action_plans_person
   USING (app.is_admin()) WITH CHECK (app.is_admin());
+
+-- A new person begins with a version, as the client writes it.
+GRANT INSERT (version) ON people TO action_plans_person;

@@ -1,0 +1,91 @@
+import { describeCaseStatus } from "~/deadlines/describe-case-status";
+import { formatDate } from "~/ui/format-date";
+import { formatPlural } from "~/ui/format-number";
+import { InsetText } from "~/ui/inset-text";
+import { LinkButton } from "~/ui/link-button";
+import { SummaryList } from "~/ui/summary-list";
+import { TaskList } from "~/ui/task-list";
+import { CaseStatus } from "./case-status";
+import type { PlanDetail, SectionDetail } from "./get-plan.server";
+import { SubmissionList } from "./submission-list";
+
+const hintOf = ({ comment, intro }: SectionDetail) =>
+  comment ? (
+    <>
+      <strong>Reviewer’s comment:</strong> <span className="app-typed-text">{comment.comment}</span>
+    </>
+  ) : (
+    intro
+  );
+
+function ReturnNotice({ plan }: { plan: PlanDetail }) {
+  const comments = plan.sections.filter(({ comment }) => comment);
+  const waiting = comments.filter(({ comment }) => comment?.reply === "");
+  const { date, detail } = describeCaseStatus({ ...plan.case, today: plan.today });
+  return (
+    <InsetText>
+      <p className="govuk-body govuk-!-font-weight-bold">
+        The reviewer returned this plan. {date}. {detail}.
+      </p>
+      <p className="govuk-body">
+        {formatPlural(comments.length, "section")} {comments.length === 1 ? "has" : "have"} a comment
+        {waiting.length > 0 ? `, ${waiting.length} still to answer` : ", all answered"}. Sections that are accepted stay
+        accepted unless you change them.
+      </p>
+    </InsetText>
+  );
+}
+
+function HeadReply({ plan }: { plan: PlanDetail }) {
+  const { headReplies, setting } = plan.content;
+  const date = {
+    text: plan.replyByOn ? "Change" : "Set a date",
+    href: `/plans/${plan.id}/reply-date`,
+    hiddenText: "by which the headteacher replies",
+  };
+  return (
+    <>
+      <h2 className="govuk-heading-m">Headteacher’s reply</h2>
+      <SummaryList
+        rows={[
+          ...setting.schools.map(({ id, name }) => {
+            const reply = headReplies.find(({ schoolId }) => schoolId === id);
+            const words = reply?.stance === "acknowledged" ? "Acknowledged" : "Disagreed";
+            return { key: name, value: reply ? `${words} on ${formatDate(reply.givenAt)}` : "No reply yet" };
+          }),
+          { key: "Reply by", value: plan.replyByOn ? formatDate(plan.replyByOn) : "No date set", actions: [date] },
+        ]}
+      />
+    </>
+  );
+}
+
+/** A plan that can be edited: when it is due, its sections as tasks, the head's reply, what was submitted before. */
+export function DraftOverview({ plan }: { plan: PlanDetail }) {
+  const { sections, id } = plan;
+  const done = sections.filter(({ complete, accepted }) => complete || accepted).length;
+  return (
+    <>
+      {plan.case.planState === "returned" ? (
+        <ReturnNotice plan={plan} />
+      ) : (
+        <CaseStatus {...plan.case} today={plan.today} />
+      )}
+      <h2 className="govuk-heading-m">Sections</h2>
+      <p className="govuk-body">
+        You have completed {done} of {sections.length} sections.
+      </p>
+      <TaskList
+        items={sections.map((section) => ({
+          title: `${section.number}. ${section.title}`,
+          href: `/plans/${id}/sections/${section.key}`,
+          hint: hintOf(section),
+          status: section.status,
+        }))}
+      />
+      <HeadReply plan={plan} />
+      <LinkButton href={`/plans/${id}/check`}>Check your answers</LinkButton>
+      <SubmissionList submissions={plan.submissions} />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { ServicePage } from "~/people/service-page";
+import { ResultsChart } from "~/schools/results-chart";
+import { InsetText } from "~/ui/inset-text";
+import { PageHeading } from "~/ui/page-heading";
+import type { SectionKey } from "~workflows/school-plan/types";
+import { ActionList } from "./action-list";
+import type { PlanDetail } from "./get-plan.server";
+import type { SectionContent } from "./plan-content";
+import { listDifferences, SectionConflict } from "./section-conflict";
+import { SectionForm, sectionErrorTargets, useSectionForm } from "./section-form";
+import { fieldLabel } from "./section-labels";
+import { withEveryField } from "./section-schemas";
+import type { StoredSection } from "./save-section.server";
+import { TargetsChart } from "./targets-chart";
+
+type EditSectionPageProps = {
+  section: SectionKey;
+  plan: PlanDetail;
+  /** What the action answered: errors, or the text that somebody else stored in the meantime. */
+  answer?: {
+    content: SectionContent;
+    reply: string;
+    version: number;
+    errors: Record<string, string>;
+    stored: StoredSection | null;
+  };
+};
+
+export function EditSectionPage({ section, plan, answer }: EditSectionPageProps) {
+  const detail = plan.sections.find(({ key }) => key === section);
+  const { content, setting } = plan;
+  const stored = answer?.stored;
+  const comment = detail?.comment ?? null;
+  const typed = answer
+    ? { ...answer.content, reply: answer.reply }
+    : { ...content.sections[section], reply: comment?.reply ?? "" };
+  const formProps = {
+    section,
+    typed,
+    content,
+    setting,
+    version: stored?.version ?? answer?.version ?? detail?.version ?? 1,
+    commented: comment !== null,
+    serverErrors: answer?.errors,
+  };
+  const form = useSectionForm(formProps);
+  const home = `/plans/${plan.id}`;
+  return (
+    <ServicePage
+      width="narrow"
+      back={{ href: home, text: "Action plan" }}
+      errors={form.errors}
+      errorTargets={sectionErrorTargets}
+    >
+      <PageHeading caption={`${plan.case.school.name}, section ${detail?.number} of ${plan.sections.length}`}>
+        {detail?.title}
+      </PageHeading>
+      {stored && answer && (
+        <SectionConflict
+          byName={stored.byName}
+          at={stored.at}
+          keepHref={`${home}/sections/${section}`}
+          differences={listDifferences(
+            { ...withEveryField(section, answer.content, setting), reply: answer.reply },
+            { ...withEveryField(section, stored.content, setting), reply: stored.reply },
+            fieldLabel,
+          )}
+        />
+      )}
+      <p className="govuk-body-l">{detail?.intro}</p>
+      {comment && (
+        <InsetText>
+          <h2 className="govuk-heading-s">Reviewer’s comment</h2>
+          <p className="govuk-body app-typed-text">{comment.comment}</p>
+        </InsetText>
+      )}
+      {detail?.accepted && (
+        <InsetText>The reviewer accepted this section. If you change it, it is reviewed again.</InsetText>
+      )}
+      {section === "position" && <ResultsChart id="results" results={content.setting.results} />}
+      {section === "actions" && <ActionList planId={plan.id} actions={content.actions} />}
+      <SectionForm form={form} {...formProps} />
+      {section === "targets" && (
+        <TargetsChart id="trajectory" setting={content.setting} targets={content.sections.targets} />
+      )}
+    </ServicePage>
+  );
+}

@@ -1,0 +1,133 @@
+import type { z } from "zod";
+import { ServicePage } from "~/people/service-page";
+import { Button } from "~/ui/button";
+import { ButtonGroup } from "~/ui/button-group";
+import { typedDate } from "~/ui/date-field";
+import { DateInput } from "~/ui/date-input";
+import type { FieldErrors } from "~/ui/error-messages";
+import { PageHeading } from "~/ui/page-heading";
+import { PostForm } from "~/ui/post-form";
+import { Select } from "~/ui/select";
+import { TextInput } from "~/ui/text-input";
+import { Textarea } from "~/ui/textarea";
+import { useSchemaForm } from "~/ui/use-schema-form";
+import { actionKinds } from "./action-kinds";
+import { planActionSchema, type PlanActionTyped } from "./plan-action.schema";
+import { listDifferences, SectionConflict } from "./section-conflict";
+
+type PlanActionFormProps = {
+  title: string;
+  planId: string;
+  schoolName: string;
+  typed: PlanActionTyped;
+  serverErrors?: FieldErrors;
+  /** For a new action: the form's key. */
+  commandId?: string;
+  /** For a change: the version that it replaces. */
+  version?: number;
+  /** The text that somebody else stored while the form was open. */
+  stored?: { typed: Record<string, string> } | null;
+};
+
+const kindItems = [
+  { value: "", text: "Select a kind" },
+  ...Object.entries(actionKinds).map(([value, text]) => ({ value, text })),
+];
+
+const labels: Record<string, string> = {
+  kind: "Kind of support",
+  what: "What will be done",
+  who: "Who will do it",
+  cost: "Cost",
+  funding: "Where the money comes from",
+  milestone: "Milestone",
+  measureOfSuccess: "Measure of success",
+};
+const datePart = /^(from|to)-(day|month|year)$/;
+const labelOf = (field: string) => {
+  const [, which, part] = datePart.exec(field) ?? [];
+  return labels[field] ?? `${which === "from" ? "Start" : "End"} date: ${part}`;
+};
+
+/** The page of one action of a plan, new or to be changed. */
+export function PlanActionForm(props: PlanActionFormProps) {
+  const { title, planId, schoolName, typed, serverErrors, commandId, version, stored } = props;
+  const form = useSchemaForm<PlanActionTyped>({
+    schema: planActionSchema as z.ZodType<unknown, PlanActionTyped>,
+    defaultValues: typed,
+    serverErrors,
+  });
+  const { register, errors } = form;
+  const field = (name: keyof PlanActionTyped) => ({
+    ...register(name),
+    label: labelOf(name),
+    labelSize: "s" as const,
+    error: errors[name],
+    defaultValue: typed[name],
+  });
+  const date = (name: "from" | "to", legend: string, hint?: string) => (
+    <DateInput
+      name={name}
+      legend={legend}
+      legendSize="s"
+      hint={hint}
+      error={errors[name]}
+      defaultValues={typedDate(typed, name)}
+      fields={{ day: register(`${name}-day`), month: register(`${name}-month`), year: register(`${name}-year`) }}
+    />
+  );
+  const list = `/plans/${planId}/sections/actions`;
+  return (
+    <ServicePage
+      width="narrow"
+      back={{ href: list, text: "Actions" }}
+      errors={errors}
+      errorTargets={{ from: "from-day", to: "to-day" }}
+    >
+      <PageHeading caption={schoolName}>{title}</PageHeading>
+      {stored && (
+        <SectionConflict
+          byName="A colleague"
+          at={null}
+          keepHref={list}
+          differences={listDifferences(typed as Record<string, string>, stored.typed, labelOf)}
+        />
+      )}
+      <PostForm commandId={commandId} version={version} onSubmit={form.onSubmit}>
+        <Select
+          {...field("kind")}
+          items={kindItems}
+          hint="A federation, trust, academy or closure needs a second approval by the Department."
+        />
+        <Textarea {...field("what")} rows={4} />
+        <TextInput {...field("who")} hint="A role or an organisation, such as the deputy headteacher." />
+        {date("from", "Start date", "For example, 12 4 2027")}
+        {date("to", "End date")}
+        <TextInput
+          {...field("cost")}
+          hint="In pounds. Enter 0 if there is none."
+          prefix="£"
+          width={10}
+          inputMode="decimal"
+        />
+        <TextInput {...field("funding")} hint="If there is no cost, say so." />
+        <Textarea
+          {...field("milestone")}
+          rows={3}
+          hint="What should have happened, and by when, if the action is on track."
+        />
+        <Textarea {...field("measureOfSuccess")} rows={3} hint="How you will know that the action worked." />
+        <ButtonGroup>
+          <Button preventDoubleClick>Save action</Button>
+          <a className="govuk-link" href={list}>
+            Cancel
+          </a>
+        </ButtonGroup>
+      </PostForm>
+    </ServicePage>
+  );
+}
+
+/** What was typed into an action's form, every field present. */
+export const actionTypedFrom = (values: Record<string, string | string[]>, empty: PlanActionTyped): PlanActionTyped =>
+  Object.fromEntries(Object.keys(empty).map((field) => [field, String(values[field] ?? "")])) as PlanActionTyped;

@@ -1,0 +1,63 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readForm } from "~/people/csrf.server";
+import { redirectWithNotice } from "~/people/notice-cookie.server";
+import { requireAccess } from "~/people/require-access.server";
+import { runAction } from "~/people/run-action.server";
+import { EditSectionPage } from "~/plans/edit-section-page";
+import { getPlan } from "~/plans/get-plan.server";
+import { getSectionSetting } from "~/plans/get-section-setting.server";
+import { isSectionKey, planSections } from "~/plans/plan-sections";
+import { requireDraft } from "~/plans/require-draft";
+import { readSectionForm } from "~/plans/save-section-form";
+import { saveSection } from "~/plans/save-section.server";
+import { now } from "~/platform/clock.server";
+import type { PageHandle } from "~/platform/page-scripts";
+import { requireId } from "~/platform/require-id";
+import { formValues } from "~/ui/parse-form";
+
+export const handle: PageHandle = {
+  title: ({ section }: Awaited<ReturnType<typeof loader>>) => planSections[section].title,
+  scripts: true,
+};
+
+function requireSection(text: string | undefined) {
+  if (!isSectionKey(text)) throw new Response("Not found", { status: 404 });
+  return text;
+}
+const backTo = (planId: string) => ({ href: `/plans/${planId}`, text: "Go to the plan" });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireAccess(args, "plans.$planId.sections.$section");
+  const planId = requireId(args.params.planId);
+  const section = requireSection(args.params.section);
+  const plan = await getPlan({ actor, planId, now: now() });
+  await runAction(actor, backTo(planId), async () => requireDraft(plan));
+  return { section, plan };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireAccess(args, "plans.$planId.sections.$section");
+  const planId = requireId(args.params.planId);
+  const section = requireSection(args.params.section);
+  const values = formValues(await readForm(args.request, args.context));
+  const { commented, ...setting } = await getSectionSetting({ actor, planId, section });
+  const { errors, ...read } = readSectionForm(section, setting, commented, values);
+  if (Object.keys(errors).length > 0) return data({ ...read, errors, stored: null }, { status: 400 });
+  const result = await runAction(actor, backTo(planId), () =>
+    saveSection({ actor, planId, section, ...read, now: now() }),
+  );
+  if (!result.saved) return data({ ...read, errors, stored: result.stored }, { status: 409 });
+  const { title } = planSections[section];
+  return redirectWithNotice(
+    `/plans/${planId}`,
+    read.complete ? `${title} saved and completed` : `${title} saved as a draft`,
+  );
+}
+
+export default function EditSection() {
+  const { section, plan } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  // A new answer begins the form anew, with what was typed and the version that a save would now replace.
+  return <EditSectionPage key={answer?.stored?.version ?? 0} section={section} plan={plan} answer={answer} />;
+}

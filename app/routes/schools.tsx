@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireAccess } from "~/people/require-access.server";
+import { ServicePage } from "~/people/service-page";
+import { now } from "~/platform/clock.server";
+import type { PageHandle } from "~/platform/page-scripts";
+import { CouncilProgrammes } from "~/schools/council-programmes";
+import { listCouncilSchools } from "~/schools/list-council-schools.server";
+import { PageHeading } from "~/ui/page-heading";
+
+export const handle: PageHandle = { title: "Your schools" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireAccess(args, "schools");
+  return listCouncilSchools({ actor, now: now() });
+}
+
+export default function Schools() {
+  const { programmes, today, isLead, councils } = useLoaderData<typeof loader>();
+  return (
+    <ServicePage>
+      <PageHeading caption={councils.join(", ")}>Your schools</PageHeading>
+      {programmes.length === 0 && (
+        <p className="govuk-body">
+          No school of your council needs a plan. You will be told here if one is identified.
+        </p>
+      )}
+      <CouncilProgrammes programmes={programmes} today={today} isLead={isLead} />
+    </ServicePage>
+  );
+}

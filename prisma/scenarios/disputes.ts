@@ -1,0 +1,85 @@
+import { grantExtension } from "~/deadlines/grant-extension.server";
+import { refuseExtension } from "~/deadlines/refuse-extension.server";
+import { requestExtension } from "~/deadlines/request-extension.server";
+import { challengeFlag } from "~/identification/challenge-flag.server";
+import { removeFlag } from "~/identification/remove-flag.server";
+import { upholdFlag } from "~/identification/uphold-flag.server";
+import { applyEvent } from "~/plans/apply-event.server";
+import { closeSchool } from "~/plans/close-school.server";
+import { succeedSchool } from "~/plans/succeed-school.server";
+import { type PersonActor, system } from "~/platform/actor";
+import { asActor } from "~/platform/db.server";
+
+type ByOfficer = { caseId: string; officer: PersonActor; now: Date };
+type ByAdmin = { caseId: string; admin: PersonActor; now: Date };
+
+export const challengedFlag = ({ officer: actor, ...asked }: ByOfficer): Promise<void> =>
+  challengeFlag({
+    actor,
+    ...asked,
+    ground: "figures",
+    evidence:
+      "Three pupils counted in the figures had left the school in March. Without them 11 of 19 pupils, 58%, reached level 4 in both subjects. The council’s roll for the week of the tests shows it.",
+  });
+
+export const upheldFlag = ({ admin: actor, ...asked }: ByAdmin & { dueOn?: string }): Promise<void> =>
+  upholdFlag({
+    actor,
+    ...asked,
+    dueOn: asked.dueOn ?? null,
+    reason: "The three pupils were on roll on the day of the tests, so the published figure stands.",
+  });
+
+export const removedFlag = ({ admin: actor, ...asked }: ByAdmin): Promise<void> =>
+  removeFlag({
+    actor,
+    ...asked,
+    reason: "The corrected figure is 58%, at or above the floor. The school needs no plan.",
+  });
+
+export const closedSchool = ({ admin: actor, ...asked }: ByAdmin): Promise<void> =>
+  closeSchool({
+    actor,
+    ...asked,
+    reason: "The council closed the school at the end of the autumn term. Its pupils have places nearby.",
+  });
+
+export async function succeededSchool({ admin: actor, ...asked }: ByAdmin & { urn: string }): Promise<void> {
+  const succeeded = await succeedSchool({ actor, ...asked });
+  if (!succeeded.ok) throw new Error(succeeded.message);
+}
+
+export const extensionAsked = ({ officer: actor, ...asked }: ByOfficer & { dueOn: string }): Promise<void> =>
+  requestExtension({
+    actor,
+    ...asked,
+    reason: "The new headteacher starts after half term. We want the plan to be theirs as well as ours.",
+  });
+
+export const extensionGranted = ({ admin: actor, ...asked }: ByAdmin & { dueOn: string }): Promise<void> =>
+  grantExtension({
+    actor,
+    ...asked,
+    reason: "The new headteacher should have a part in the plan. The date is moved once.",
+  });
+
+export const extensionRefused = ({ admin: actor, ...asked }: ByAdmin): Promise<void> =>
+  refuseExtension({
+    actor,
+    ...asked,
+    reason: "The acting headteacher knows the school. The plan can be changed later.",
+  });
+
+/** The year's results of an approved school are recorded, as the daily work does it; where the rule is met, it leaves. */
+export const recordedResults = (asked: {
+  caseId: string;
+  year: number;
+  exitRuleMet: boolean;
+  now: Date;
+}): Promise<void> => {
+  const { caseId, year, exitRuleMet, now } = asked;
+  const actor = system("record-results");
+  return asActor(actor, async (tx) => {
+    await applyEvent(tx, { actor, caseId, event: { type: "RECORD_RESULTS", year, exitRuleMet }, now });
+  });
+};

@@ -1,0 +1,124 @@
+import { Logger, runOnce, type TaskList } from "graphile-worker";
+import { confirmRun } from "~/identification/confirm-run.server";
+import { startIdentification } from "~/identification/run-identification.server";
+import { takeOverResultsFile } from "~/identification/take-over-results-file.server";
+import { uploadResultsFile } from "~/identification/upload-results-file.server";
+import { type PersonActor, system } from "~/platform/actor";
+import { dateColumn } from "~/platform/dates";
+import { asActor } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { jobs } from "~/platform/jobs.server";
+import { confirmCohort } from "~/programmes/confirm-cohort.server";
+import { listRankedCouncils } from "~/programmes/list-ranked-councils.server";
+import { findTemplate, type ProgrammeTemplate } from "~/programmes/programme-templates";
+import { publishRun } from "~/programmes/publish-run.server";
+import type { FictionalCouncil } from "./councils";
+import type { ResultsFileToUpload } from "./results-files";
+
+/** Works every job that waits, as the worker would. */
+export const workJobs = (): Promise<void> =>
+  runOnce({
+    connectionString: env().DATABASE_URL,
+    taskList: jobs as TaskList,
+    concurrency: 4,
+    noHandleSignals: true,
+    logger: new Logger(() => () => undefined),
+  });
+
+/** Councils that the results files name; those that are there already stay as they are. */
+export const addCouncils = (councils: readonly FictionalCouncil[]): Promise<void> =>
+  asActor(system("scenarios"), async (tx) => {
+    await tx.council.createMany({ data: [...councils], skipDuplicates: true });
+  });
+
+/** A results file through the front door: uploaded, read, checked and taken over. */
+export async function importResults(
+  { filename, bytes, year }: ResultsFileToUpload,
+  { admin, now }: { admin: PersonActor; now: Date },
+): Promise<string> {
+  const { fileId } = await uploadResultsFile({ actor: admin, filename, bytes, expectedYear: year, now });
+  await workJobs();
+  if (!(await takeOverResultsFile({ actor: admin, fileId, now }))) throw new Error(`${filename} was refused.`);
+  await workJobs();
+  return fileId;
+}
+
+type PublishedProgramme = {
+  admin: PersonActor;
+  template: ProgrammeTemplate["id"];
+  name: string;
+  latestYear: number;
+  /** How many councils are proposed as priority. */
+  cohortSize: number;
+  dueOn: { priority: string; standard: string };
+  now: Date;
+};
+
+async function createProgramme(asked: PublishedProgramme): Promise<string> {
+  const { admin, template: id, name, latestYear, cohortSize, dueOn, now } = asked;
+  const template = findTemplate(id);
+  if (!template) throw new Error(`There is no template ${id}.`);
+  const { id: _, name: __, about: ___, goalYearsAhead, ...rule } = template;
+  return asActor(admin, async (tx) => {
+    const created = await tx.programme.create({
+      data: {
+        ...rule,
+        name,
+        template: id,
+        latestYear,
+        cohortSize,
+        goalYear: latestYear + goalYearsAhead,
+        priorityDueOn: dateColumn(dueOn.priority),
+        standardDueOn: dateColumn(dueOn.standard),
+        createdById: admin.personId,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    return created.id;
+  });
+}
+
+/** A programme with a run of its rule on the stored results, the proposed cohort confirmed, and a case for each school flagged. */
+export async function publishedProgramme(asked: PublishedProgramme): Promise<{ programmeId: string; runId: string }> {
+  const { admin: actor, now } = asked;
+  const programmeId = await createProgramme(asked);
+  const { runId } = await startIdentification({ actor, programmeId, now });
+  await workJobs();
+  await confirmRun({ actor, runId, now });
+  const councils = await asActor(actor, (tx) => listRankedCouncils(tx, runId));
+  const priority = councils.filter(({ proposed }) => proposed).map(({ code }) => code);
+  const cohort = await confirmCohort({ actor, runId, priority, reason: "", now });
+  if (!cohort.ok) throw new Error(`The cohort of ${asked.name} was refused: ${cohort.reason}`);
+  const published = await publishRun({ actor, runId, now });
+  if (!published.ok) throw new Error(`${asked.name} was not published: ${published.reason}`);
+  return { programmeId, runId };
+}
+
+export type FlaggedCase = {
+  caseId: string;
+  schoolId: string;
+  schoolName: string;
+  urn: string | null;
+  laestab: string;
+  councilCode: string;
+};
+
+/** The open cases of a programme in the order of councils and schools. */
+export async function listCases(programmeId: string): Promise<FlaggedCase[]> {
+  const rows = await asActor(system("scenarios"), (tx) =>
+    tx.schoolCase.findMany({
+      where: { programmeId, endedAt: null },
+      include: { school: true },
+      orderBy: [{ councilCode: "asc" }, { school: { laestab: "asc" } }, { school: { urn: "asc" } }],
+    }),
+  );
+  return rows.map(({ id, school, councilCode }) => ({
+    caseId: id,
+    schoolId: school.id,
+    schoolName: school.name,
+    urn: school.urn,
+    laestab: school.laestab,
+    councilCode,
+  }));
+}
