@@ -68,11 +68,7 @@ if (!packagesAreInstalled()) {
   const [command, before] = npm && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ["npm", []];
   // --include=dev: the build and the tests need the development packages, also where NODE_ENV is production.
   const args = [...before, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { status } = spawnSync(command, args, {
-    stdio: "inherit",
-    shell: command === "npm" && process.platform === "win32",
-  });
-  if (status !== 0)
+  if (!(await run(command, args, { shell: command === "npm" && process.platform === "win32" })))
     stop(
       "The packages could not be installed: npm's message above says why; put that right, then run the command again.",
     );
@@ -80,8 +76,8 @@ if (!packagesAreInstalled()) {
 
 // npm may be set not to run install scripts, so this doesn't rely on `postinstall`.
 if (!clientIsGenerated()) {
-  const { status } = spawnSync(process.execPath, ["prisma/generate.mjs"], { stdio: "inherit" });
-  if (status !== 0) stop("The database client could not be generated: Prisma's message above says why.");
+  if (!(await run(process.execPath, ["prisma/generate.mjs"])))
+    stop("The database client could not be generated: Prisma's message above says why.");
 }
 
 const { register } = await import("tsx/esm/api");
