@@ -27,7 +27,26 @@ const people: RouteConfig = [
   route("people/:personId/set-password-link", "routes/people.$personId.set-password-link.tsx"),
 ];
 const identification: RouteConfig = [];
-const drafting: RouteConfig = [];
+const drafting: RouteConfig = [
+  route("schools", "routes/schools.tsx"),
+  route("cases/:caseId", "routes/cases.$caseId.tsx"),
+  route("cases/:caseId/start", "routes/cases.$caseId.start.tsx"),
+  route("plans/:planId", "routes/plans.$planId.tsx"),
+  route("plans/:planId/sections/:section", "routes/plans.$planId.sections.$section.tsx"),
+  route("plans/:planId/actions/new", "routes/plans.$planId.actions.new.tsx"),
+  route("plans/:planId/actions/:actionId", "routes/plans.$planId.actions.$actionId.tsx"),
+  route("plans/:planId/actions/:actionId/remove", "routes/plans.$planId.actions.$actionId.remove.tsx"),
+  route("plans/:planId/actions/:actionId/move", "routes/plans.$planId.actions.$actionId.move.tsx"),
+  route("plans/:planId/check", "routes/plans.$planId.check.tsx"),
+  route("plans/:planId/submit", "routes/plans.$planId.submit.tsx"),
+  route("plans/:planId/submitted", "routes/plans.$planId.submitted.tsx"),
+  route("plans/:planId/withdraw", "routes/plans.$planId.withdraw.tsx"),
+  route("plans/:planId/reply-date", "routes/plans.$planId.reply-date.tsx"),
+  route("your-school", "routes/your-school.tsx"),
+  route("your-school/reply", "routes/your-school.reply.tsx"),
+  route("advised", "routes/advised.tsx"),
+  route("revisions/:revisionId", "routes/revisions.$revisionId.tsx"),
+];
 const reviewing: RouteConfig = [
   route("reviews", "routes/reviews.tsx"),
   route("decisions", "routes/decisions.tsx"),

@@ -8,7 +8,6 @@ type BoardTableProps = { rows: BoardRow[]; query: BoardQuery; programmeId: strin
 
 const labels: Partial<Record<SortKey, string>> = {
   name: "Council",
-  region: "Region",
   cohort: "Cohort",
   ...countNames,
   days: "Days left",
@@ -20,6 +19,7 @@ function sortableColumn(query: BoardQuery, key: SortKey): TableColumn {
   const direction = current ? (query.order === "asc" ? "ascending" : "descending") : "none";
   return {
     label: labels[key],
+    nowrap: key === "days",
     numeric: countKeys.some((count) => count === key),
     sort: { href: boardHref({ ...query, sort: key, order: next }), direction },
   };
@@ -39,7 +39,7 @@ function NextDue({ dueOn, today }: { dueOn: string | null; today: string }) {
 
 /** All councils with their plans by state; each heading sorts. */
 export function BoardTable({ rows, query, programmeId, today, caption }: BoardTableProps) {
-  const columns: SortKey[] = ["name", "region", "cohort", ...countKeys, "days"];
+  const columns: SortKey[] = ["name", "cohort", ...countKeys, "days"];
   return (
     <Table
       caption={caption}
@@ -52,10 +52,13 @@ export function BoardTable({ rows, query, programmeId, today, caption }: BoardTa
       rows={rows.map((row) => ({
         key: row.code,
         cells: [
-          <a key="name" className="govuk-link" href={`/councils/${row.code}?programme=${programmeId}`}>
-            {row.name}
-          </a>,
-          row.region,
+          <span key="name">
+            <a className="govuk-link" href={`/councils/${row.code}?programme=${programmeId}`}>
+              {row.name}
+            </a>
+            <br />
+            <span className="govuk-hint">{row.region}</span>
+          </span>,
           row.cohort ? (row.cohort === "priority" ? "Priority" : "Standard") : "Not set",
           ...countKeys.map((key) =>
             key === "overdue" && row.overdue > 0 ? (

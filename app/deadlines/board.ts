@@ -48,7 +48,7 @@ export const countNames: Record<CountKey, string> = {
   overdue: "Overdue",
 };
 
-export const sortKeys = ["name", "region", "cohort", ...countKeys, "days"] as const;
+export const sortKeys = ["name", "cohort", ...countKeys, "days"] as const;
 export type SortKey = (typeof sortKeys)[number];
 export type SortOrder = "asc" | "desc";
 
@@ -101,8 +101,7 @@ function compare(sort: SortKey, one: BoardRow, other: BoardRow): number {
     const [a, b] = [one.nextDueOn ?? noDate, other.nextDueOn ?? noDate];
     return a < b ? -1 : a > b ? 1 : other.overdue - one.overdue;
   }
-  if (sort === "name" || sort === "region" || sort === "cohort")
-    return (one[sort] ?? "").localeCompare(other[sort] ?? "", "en-GB");
+  if (sort === "name" || sort === "cohort") return (one[sort] ?? "").localeCompare(other[sort] ?? "", "en-GB");
   return one[sort] - other[sort];
 }
 

@@ -14,7 +14,12 @@ export function CaseTable({ cases, today, caption }: { cases: CouncilCase[]; tod
         captionHidden
         rowHeaders
         wide
-        columns={[{ label: "School" }, { label: "Plan" }, { label: "Date" }, { label: "Status" }]}
+        columns={[
+          { label: "School" },
+          { label: "Plan", nowrap: true },
+          { label: "Date" },
+          { label: "Status", nowrap: true },
+        ]}
         rows={cases.map((row) => {
           const { date, detail } = describeCaseStatus({ ...row, today });
           return {

@@ -1,69 +1,50 @@
 import type pg from "pg";
 import { system } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
-import { type Comparison, compareWithStored } from "./compare-with-stored";
+import { compareWithStored } from "./compare-with-stored";
+import { summarise } from "./file-summary";
 import { loadStoredSchools } from "./load-stored-schools.server";
-import { readResultsFile, type ReadOutcome, type ResultsFile } from "./read-results-file";
+import { readResultsFile, type ReadOutcome } from "./read-results-file";
 import { MAX_KEPT_ERRORS, type RowError } from "./row-error";
 
-const shownChanges = 500;
+type Kept = { filename: string; bytes: Buffer; expectedYear: number | null; state: string; summary: unknown };
 
-/** What a checked file would do, for the page that asks to take it over. */
-export type FileSummary = Pick<Comparison, "newSchools" | "newResults" | "unchangedResults"> & {
-  layoutName: string;
-  year: number;
-  encoding: string;
-  schools: number;
-  changedResults: number;
-  changes: Comparison["changes"];
-  ignored: { reason: string; count: number }[];
-};
-
-type Kept = { filename: string; bytes: Buffer; expectedYear: number | null; state: string };
-
-/** Reads a kept file again from its bytes. Councils are those of the reference table and of this installation. */
+/** Reads a kept file from its bytes. Councils are those of the reference table and of this installation. */
 export async function readKeptFile(
   client: pg.PoolClient,
   fileId: string,
-): Promise<{ kept: Kept; outcome: ReadOutcome } | null> {
+): Promise<{ kept: Kept; outcome: ReadOutcome; readMs: number } | null> {
   const { rows } = await client.query<Kept>(
-    `SELECT f.filename, c.bytes, f.expected_year AS "expectedYear", f.state
+    `SELECT f.filename, c.bytes, f.expected_year AS "expectedYear", f.state, f.summary
        FROM results_files f JOIN results_file_contents c ON c.file_id = f.id WHERE f.id = $1`,
     [fileId],
   );
   const [kept] = rows;
   if (!kept) return null;
-  const councils = await client.query<{ code: string }>("SELECT code FROM councils");
-  const councilCodes = new Set(councils.rows.map(({ code }) => code));
+  const councilCodes = await loadCouncilCodes(client);
   const { bytes, filename, expectedYear } = kept;
-  return { kept, outcome: readResultsFile({ bytes, filename, year: expectedYear ?? undefined, councilCodes }) };
+  const began = performance.now();
+  const outcome = readResultsFile({ bytes, filename, year: expectedYear ?? undefined, councilCodes });
+  return { kept, outcome, readMs: Math.round(performance.now() - began) };
 }
 
-export function summarise(file: ResultsFile, comparison: Comparison): FileSummary {
-  const { newSchools, newResults, unchangedResults, changes } = comparison;
-  return {
-    layoutName: file.layout.name,
-    year: file.year,
-    encoding: file.encoding,
-    schools: file.rows.length,
-    newSchools,
-    newResults,
-    unchangedResults,
-    changedResults: changes.length,
-    changes: changes.slice(0, shownChanges),
-    ignored: file.ignored.map(({ reason, count }) => ({ reason, count })),
-  };
+/** Codes of the councils that may have schools: those of the reference table and those of this installation. */
+export async function loadCouncilCodes(client: pg.PoolClient): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ code: string }>("SELECT code FROM councils");
+  return new Set(rows.map(({ code }) => code));
 }
 
-const refuse = (client: pg.PoolClient, fileId: string, errors: RowError[], count: number) =>
-  client.query("UPDATE results_files SET state = 'refused', errors = $2, version = version + 1 WHERE id = $1", [
+/** Notes that a file cannot be taken over, with what is wrong by line and column. */
+export const refuseFile = (client: pg.PoolClient, fileId: string, errors: readonly RowError[], count: number) =>
+  client.query("UPDATE results_files SET state = 'refused', errors = $2, version = version + 1 WHERE id = $1 AND state <> 'discarded'", [
     fileId,
     JSON.stringify({ errors: errors.slice(0, MAX_KEPT_ERRORS), count }),
   ]);
 
 /**
  * The job that reads an uploaded file: it ends as `checked`, with what taking it over would change, or as `refused`,
- * with what is wrong by line and column. A second run of the same job finds the file no longer waiting and does nothing.
+ * with what is wrong by line and column. It may run again after it was cut off; a file that it has finished with is left
+ * alone.
  */
 export async function checkResultsFile({ fileId }: { fileId: string }): Promise<void> {
   const actor = system("read-results-file");
@@ -73,25 +54,26 @@ export async function checkResultsFile({ fileId }: { fileId: string }): Promise<
     ]),
   );
   if (claimed.rowCount === 0) return;
+  const read = await asActorInBulk(actor, (client) => readKeptFile(client, fileId));
+  if (!read) return;
+  const { outcome, readMs } = read;
+  if (!outcome.ok) {
+    await asActorInBulk(actor, (client) => refuseFile(client, fileId, outcome.errors, outcome.errorCount));
+    return;
+  }
+  const { file } = outcome;
+  // In a transaction of its own, so that the page that waits can tell how far it is.
+  await asActorInBulk(actor, (client) =>
+    client.query("UPDATE results_files SET rows_read = $2, rows_total = $2 WHERE id = $1", [fileId, file.rows.length]),
+  );
   await asActorInBulk(actor, async (client) => {
-    const read = await readKeptFile(client, fileId);
-    if (!read) return;
-    if (!read.outcome.ok) return refuse(client, fileId, read.outcome.errors, read.outcome.errorCount);
-    const { file } = read.outcome;
     const stored = await loadStoredSchools(client, file);
-    const comparison = compareWithStored(file.rows, stored.schools, stored.results);
-    if (comparison.errors.length > 0) return refuse(client, fileId, comparison.errors, comparison.errors.length);
+    const comparison = compareWithStored(file, stored.schools, stored.results);
+    if (comparison.errors.length > 0) return refuseFile(client, fileId, comparison.errors, comparison.errors.length);
     await client.query(
-      `UPDATE results_files SET state = 'checked', layout = $2, years = $3, measures = $4, rows_read = $5, rows_total = $5,
-              summary = $6, version = version + 1 WHERE id = $1`,
-      [
-        fileId,
-        file.layout.id,
-        file.years,
-        file.measures,
-        file.rows.length,
-        JSON.stringify(summarise(file, comparison)),
-      ],
+      `UPDATE results_files SET state = 'checked', layout = $2, years = $3, measures = $4, summary = $5,
+              version = version + 1 WHERE id = $1 AND state = 'reading'`,
+      [fileId, file.layout.id, file.years, file.measures, JSON.stringify(summarise(file, comparison, readMs))],
     );
   });
 }

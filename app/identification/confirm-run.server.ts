@@ -1,16 +1,31 @@
 import type { Actor } from "~/platform/actor";
-import { asActor } from "~/platform/db.server";
+import { asActor, type Tx } from "~/platform/db.server";
+import { programmeRule } from "./programme-rule.server";
+import { isSameRule, type ProgrammeRule } from "./rule-version";
+import { unpublishedStates } from "./start-identification.server";
 
 const personId = (actor: Actor) => (actor.kind === "person" ? actor.personId : null);
 
-/** Confirms a proposed run: its flags stand and the cohorts can be decided. False where it is not waiting for that. */
+async function stateOf(tx: Tx, runId: string): Promise<string> {
+  const run = await tx.identificationRun.findUnique({ where: { id: runId }, select: { state: true } });
+  if (!run) throw new Response("Not found", { status: 404 });
+  return run.state;
+}
+
+/**
+ * Confirms a proposed run: its flags stand and the cohorts can be decided. True also where it is confirmed already;
+ * false where it was put aside or published, or where the programme's rule is no longer the one that it applied.
+ */
 export async function confirmRun({ actor, runId, now }: { actor: Actor; runId: string; now: Date }): Promise<boolean> {
   return asActor(actor, async (tx) => {
+    const run = await tx.identificationRun.findUnique({ where: { id: runId }, include: { programme: true } });
+    if (!run) throw new Response("Not found", { status: 404 });
+    if (!isSameRule(run.rule as ProgrammeRule, programmeRule(run.programme))) return false;
     const { count } = await tx.identificationRun.updateMany({
       where: { id: runId, state: "proposed" },
       data: { state: "confirmed", confirmedById: personId(actor), confirmedAt: now, version: { increment: 1 } },
     });
-    return count === 1;
+    return count === 1 || (await stateOf(tx, runId)) === "confirmed";
   });
 }
 
@@ -18,9 +33,9 @@ export async function confirmRun({ actor, runId, now }: { actor: Actor; runId: s
 export async function discardRun({ actor, runId }: { actor: Actor; runId: string }): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const { count } = await tx.identificationRun.updateMany({
-      where: { id: runId, state: { in: ["waiting", "failed", "proposed", "confirmed", "cohortConfirmed"] } },
+      where: { id: runId, state: { in: unpublishedStates } },
       data: { state: "discarded", version: { increment: 1 } },
     });
-    return count === 1;
+    return count === 1 || (await stateOf(tx, runId)) === "discarded";
   });
 }

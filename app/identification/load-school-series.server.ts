@@ -1,15 +1,16 @@
 import type pg from "pg";
 import { continueFromPredecessor, type SchoolSeries } from "./floor-rule";
-import { isMeasureId, type MeasureId } from "./measures";
+import { groupBy } from "./group-by";
+import type { MeasureId } from "./measures";
 
 export type StoredSeries = SchoolSeries & { id: string; laestab: string; phase: string };
 
 type SchoolColumns = Omit<StoredSeries, "results"> & { predecessorId: string | null };
-type ResultColumns = { schoolId: string; measure: string; year: number; value: string | null; code: string | null };
+type ResultColumns = { schoolId: string; year: number; value: string | null; code: string | null };
 
 /**
- * Every stored school of the measure's files with its results over these years. A school that changed its URN continues
- * the series of its predecessor, over several conversions if need be.
+ * Every stored school that published something of the measure in these years, with its results. A school that changed
+ * its URN continues the series of its predecessor, over several conversions if need be, and counts once.
  */
 export async function loadSchoolSeries(
   client: pg.PoolClient,
@@ -17,34 +18,42 @@ export async function loadSchoolSeries(
 ): Promise<StoredSeries[]> {
   const schools = await client.query<SchoolColumns>(
     `SELECT id, urn, laestab, name, council_code AS "councilCode", phase, mainstream, open, predecessor_id AS "predecessorId"
-       FROM schools s
-      WHERE EXISTS (SELECT FROM results r WHERE r.school_id = s.id AND r.measure = $1) OR predecessor_id IS NOT NULL
-      ORDER BY council_code, laestab, urn`,
-    [measure],
+       FROM schools ORDER BY council_code, laestab, urn`,
   );
   const results = await client.query<ResultColumns>(
-    `SELECT school_id AS "schoolId", measure, year, trim_scale(value)::text AS value, code
+    `SELECT school_id AS "schoolId", year, trim_scale(value)::text AS value, code
        FROM results WHERE measure = $1 AND year = ANY ($2)`,
     [measure, years],
   );
-  const bySchool = new Map<string, SchoolSeries["results"][number][]>();
-  for (const { schoolId, measure: of, ...rest } of results.rows) {
-    if (!isMeasureId(of)) continue;
-    const series = bySchool.get(schoolId);
-    if (series) series.push({ measure: of, ...rest });
-    else bySchool.set(schoolId, [{ measure: of, ...rest }]);
-  }
-  const predecessorOf = new Map(schools.rows.map((school) => [school.id, school.predecessorId]));
-  const succeeded = new Set(schools.rows.map(({ predecessorId }) => predecessorId));
-  // A predecessor goes on as its successor: counting both would count one school twice.
-  const current = schools.rows.filter(({ id }) => !succeeded.has(id));
-  return current.map(({ predecessorId, ...school }) => {
-    let series = bySchool.get(school.id) ?? [];
-    const seen = new Set([school.id]);
-    for (let at = predecessorId; at !== null && !seen.has(at); at = predecessorOf.get(at) ?? null) {
+  const bySchool = groupBy(results.rows, ({ schoolId }) => schoolId);
+  const resultsOf = (id: string) =>
+    (bySchool.get(id) ?? []).map(({ year, value, code }) => ({ measure, year, value, code }));
+  return listCurrent(schools.rows)
+    .filter(({ chain }) => chain.some((id) => bySchool.has(id)))
+    .map(({ school: { predecessorId: _, ...school }, chain: [own, ...earlier] }) => ({
+      ...school,
+      results: earlier.reduce((series, id) => continueFromPredecessor(series, resultsOf(id)), resultsOf(own)),
+    }));
+}
+
+type Current = { school: SchoolColumns; chain: [string, ...string[]] };
+
+/** The schools that go on, each with the ids of itself and of those before it, the latest first. */
+function listCurrent(schools: readonly SchoolColumns[]): Current[] {
+  const byId = new Map(schools.map((school) => [school.id, school]));
+  const succeeded = new Set(schools.map(({ predecessorId }) => predecessorId));
+  const seen = new Set<string>();
+  const follow = (school: SchoolColumns): Current => {
+    const chain: Current["chain"] = [school.id];
+    seen.add(school.id);
+    for (let at = school.predecessorId; at !== null && !chain.includes(at); at = byId.get(at)?.predecessorId ?? null) {
+      chain.push(at);
       seen.add(at);
-      series = continueFromPredecessor(series, bySchool.get(at) ?? []);
     }
-    return { ...school, results: series };
-  });
+    return { school, chain };
+  };
+  const current = schools.filter(({ id }) => !succeeded.has(id)).map(follow);
+  // Links that go round in a circle have no end; nothing should make them, and no school may be lost to them.
+  const circular = schools.filter(({ id }) => !seen.has(id));
+  return [...current, ...circular.flatMap((school) => (seen.has(school.id) ? [] : [follow(school)]))];
 }

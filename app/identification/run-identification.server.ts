@@ -1,61 +1,11 @@
 import type pg from "pg";
-import { type Actor, system } from "~/platform/actor";
-import { addJob } from "~/platform/add-job.server";
-import { asActor, asActorInBulk } from "~/platform/db.server";
+import { system } from "~/platform/actor";
+import { asActorInBulk } from "~/platform/db.server";
 import { errorFacts, log } from "~/platform/log.server";
 import { applyFloorRule, type FloorOutcome } from "./floor-rule";
 import { loadSchoolSeries, type StoredSeries } from "./load-school-series.server";
-import { isMeasureId } from "./measures";
-import { type ProgrammeRule, ruleVersion, toFloorRule } from "./rule-version";
-
-/** Asks the worker for a new run of a programme's rule. An earlier run that was not confirmed is put aside, never changed. */
-export async function startIdentification({
-  actor,
-  programmeId,
-  now,
-}: {
-  actor: Actor;
-  programmeId: string;
-  now: Date;
-}): Promise<{ runId: string }> {
-  return asActor(actor, async (tx) => {
-    const programme = await tx.programme.findUnique({ where: { id: programmeId } });
-    if (!programme || !isMeasureId(programme.measure)) throw new Response("Not found", { status: 404 });
-    const rule: ProgrammeRule = {
-      measure: programme.measure,
-      floor: programme.floor.toString(),
-      latestYear: programme.latestYear,
-      ruleYears: programme.ruleYears,
-      concernYears: programme.concernYears,
-      gapPolicy: programme.gapPolicy === "skip" ? "skip" : "break",
-      minPublishedYears: programme.minPublishedYears,
-    };
-    await tx.identificationRun.updateMany({
-      where: { programmeId, state: { in: ["waiting", "proposed"] } },
-      data: { state: "discarded" },
-    });
-    const last = await tx.identificationRun.aggregate({ where: { programmeId }, _max: { number: true } });
-    const files = await tx.resultsFile.findMany({
-      where: { state: "takenOver", measures: { has: rule.measure } },
-      select: { id: true, filename: true, checksum: true, years: true },
-      orderBy: { takenOverAt: "asc" },
-    });
-    const run = await tx.identificationRun.create({
-      data: {
-        programmeId,
-        number: (last._max.number ?? 0) + 1,
-        ruleVersion,
-        rule,
-        files,
-        createdById: actor.kind === "person" ? actor.personId : null,
-        createdAt: now,
-      },
-      select: { id: true },
-    });
-    await addJob(tx, "run-identification", { runId: run.id }, `run:${run.id}`);
-    return { runId: run.id };
-  });
-}
+import { type ProgrammeRule, toFloorRule } from "./rule-version";
+import { resultsLock } from "./take-over-results-file.server";
 
 /** The job that applies the rule to every stored school and keeps, for each, values, codes and the sentence. */
 export async function runIdentification({ runId }: { runId: string }): Promise<void> {
@@ -68,6 +18,15 @@ export async function runIdentification({ runId }: { runId: string }): Promise<v
       );
       const rule = found.rows[0] && toFloorRule(found.rows[0].rule);
       if (!rule) return;
+      // Not while a file is taken over: what the run reads must be what its list of files says.
+      await client.query(resultsLock);
+      await client.query(
+        `UPDATE identification_runs SET files = coalesce((
+           SELECT jsonb_agg(jsonb_build_object('id', id, 'filename', filename, 'checksum', checksum, 'years', years)
+                            ORDER BY taken_over_at, id)
+             FROM results_files WHERE state = 'takenOver' AND $2 = ANY (measures)), '[]') WHERE id = $1`,
+        [runId, rule.measure],
+      );
       const years = [...new Set([...(rule.concernYears ?? []), ...rule.years])];
       const schools = await loadSchoolSeries(client, { measure: rule.measure, years });
       const outcome = applyFloorRule(schools, rule);

@@ -106,9 +106,11 @@ async function storeValues(
        FROM unnest($1::uuid[], $2::text[], $3::int[], $4::numeric[], $5::text[], $6::int[])
          AS r (school_id, measure, year, value, code, pupils)
      ON CONFLICT (school_id, measure, year) DO UPDATE
-       SET value = excluded.value, code = excluded.code, file_id = excluded.file_id,
-           pupils = coalesce(excluded.pupils, results.pupils)
-       WHERE (results.value, results.code) IS DISTINCT FROM (excluded.value, excluded.code)`,
+       SET value = excluded.value, code = excluded.code, pupils = coalesce(excluded.pupils, results.pupils),
+           file_id = CASE WHEN (results.value, results.code) IS DISTINCT FROM (excluded.value, excluded.code)
+                          THEN excluded.file_id ELSE results.file_id END
+       WHERE (results.value, results.code) IS DISTINCT FROM (excluded.value, excluded.code)
+          OR results.pupils IS NULL AND excluded.pupils IS NOT NULL`,
     [
       results.map(({ schoolId }) => schoolId),
       results.map(({ measure }) => measure),

@@ -1,14 +1,16 @@
-import { randomUUID } from "node:crypto";
-import type pg from "pg";
 import { type Actor, system } from "~/platform/actor";
-import { addJob } from "~/platform/add-job.server";
+import { addJob, addJobInBulk } from "~/platform/add-job.server";
 import { asActor, asActorInBulk } from "~/platform/db.server";
-import { readKeptFile, summarise } from "./check-results-file.server";
-import { type Comparison, compareWithStored } from "./compare-with-stored";
+import { readKeptFile, refuseFile } from "./check-results-file.server";
+import { compareWithStored } from "./compare-with-stored";
+import { type FileSummary, summarise } from "./file-summary";
 import { loadStoredSchools } from "./load-stored-schools.server";
-import type { ResultsFile } from "./read-results-file";
+import { storeResults } from "./store-results.server";
 
-/** Asks the worker to take a checked file over. False where the file is not waiting for that (any more). */
+/**
+ * Asks the worker to take a checked file over. True also where that was asked already; false where the file is not one
+ * that can be taken over, or where another file with the same bytes was.
+ */
 export async function takeOverResultsFile({
   actor,
   fileId,
@@ -19,6 +21,15 @@ export async function takeOverResultsFile({
   now: Date;
 }): Promise<boolean> {
   return asActor(actor, async (tx) => {
+    const file = await tx.resultsFile.findUnique({ where: { id: fileId }, select: { checksum: true, state: true } });
+    if (!file) throw new Response("Not found", { status: 404 });
+    if (["takingOver", "takenOver"].includes(file.state)) return true;
+    // Of two files with the same bytes, asked for at once, the second waits here and is refused.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`upload ${file.checksum}`}))`;
+    const same = await tx.resultsFile.count({
+      where: { checksum: file.checksum, state: { in: ["takingOver", "takenOver"] } },
+    });
+    if (same > 0) return false;
     const { count } = await tx.resultsFile.updateMany({
       where: { id: fileId, state: "checked" },
       data: {
@@ -33,99 +44,39 @@ export async function takeOverResultsFile({
   });
 }
 
+/** The lock under which results change: the second of two files compares with what the first left. */
+export const resultsLock = "SELECT pg_advisory_xact_lock(hashtext('take-over-results-file'))";
+
 /**
  * The job that takes a file over: schools and results in one transaction, all or nothing. It is read and compared again
- * here, so that what was taken over in the meantime counts.
+ * here. Where that no longer gives what the admin was shown, because another file was taken over in the meantime, the
+ * file goes back to `checked` with what it would change now.
  */
 export async function applyResultsFile({ fileId }: { fileId: string }): Promise<void> {
   await asActorInBulk(system("take-over-results-file"), async (client) => {
-    // Two files are never taken over at the same moment: the second compares with what the first left.
-    await client.query("SELECT pg_advisory_xact_lock(hashtext('take-over-results-file'))");
+    await client.query(resultsLock);
     const read = await readKeptFile(client, fileId);
-    if (!read?.outcome.ok || read.kept.state !== "takingOver") return;
-    const { file } = read.outcome;
+    if (read?.kept.state !== "takingOver") return;
+    const { kept, outcome, readMs } = read;
+    if (!outcome.ok) return void (await refuseFile(client, fileId, outcome.errors, outcome.errorCount));
+    const { file } = outcome;
     const stored = await loadStoredSchools(client, file);
-    const comparison = compareWithStored(file.rows, stored.schools, stored.results);
-    if (comparison.errors.length > 0) {
-      await client.query("UPDATE results_files SET state = 'refused', errors = $2 WHERE id = $1", [
-        fileId,
-        JSON.stringify({ errors: comparison.errors, count: comparison.errors.length }),
-      ]);
+    const comparison = compareWithStored(file, stored.schools, stored.results);
+    if (comparison.errors.length > 0)
+      return void (await refuseFile(client, fileId, comparison.errors, comparison.errors.length));
+    const shown = kept.summary as FileSummary;
+    const summary = summarise(file, comparison, readMs);
+    if (summary.digest !== shown.digest) {
+      await client.query(
+        `UPDATE results_files SET state = 'checked', summary = $2, taken_over_by_id = NULL, taken_over_at = NULL,
+                version = version + 1 WHERE id = $1`,
+        [fileId, JSON.stringify({ ...summary, changedMeanwhile: true } satisfies FileSummary)],
+      );
       return;
     }
-    const ids = await storeSchools(client, file, comparison);
-    await storeResults(client, fileId, file.year, comparison, ids);
-    await client.query(
-      "UPDATE results_files SET state = 'takenOver', summary = $2, version = version + 1 WHERE id = $1",
-      [fileId, JSON.stringify(summarise(file, comparison))],
-    );
+    await storeResults(client, { fileId, file, comparison });
+    // What the admin was shown stays as it was shown.
+    await client.query("UPDATE results_files SET state = 'takenOver', version = version + 1 WHERE id = $1", [fileId]);
+    await addJobInBulk(client, "record-results", { fileId }, `record:${fileId}`);
   });
-}
-
-/** Adds the new schools, brings the known ones up to what the file says, links conversions; answers ids in the rows' order. */
-async function storeSchools(client: pg.PoolClient, file: ResultsFile, { matched }: Comparison): Promise<string[]> {
-  const ids = matched.map(({ school }) => school?.id ?? randomUUID());
-  const columns = [
-    ids,
-    matched.map(({ row, school }) => row.urn ?? school?.urn ?? null),
-    matched.map(({ laestab }) => laestab),
-    matched.map(({ row }) => row.name),
-    matched.map(({ row }) => row.councilCode),
-    matched.map(() => file.layout.phase),
-    matched.map(({ row }) => row.schoolType),
-    matched.map(({ row }) => row.mainstream),
-    matched.map(({ row }) => row.open),
-    matched.map(({ row }) => row.town ?? ""),
-    matched.map(({ row }) => row.postcode ?? ""),
-  ];
-  await client.query(
-    `INSERT INTO schools (id, urn, laestab, name, council_code, phase, type, mainstream, open, town, postcode)
-     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bool[],
-                          $9::bool[], $10::text[], $11::text[])
-     ON CONFLICT (id) DO UPDATE SET urn = excluded.urn, laestab = excluded.laestab, name = excluded.name,
-       council_code = excluded.council_code, phase = excluded.phase, type = excluded.type,
-       mainstream = excluded.mainstream, open = excluded.open, town = excluded.town, postcode = excluded.postcode`,
-    columns,
-  );
-  const converted = matched.flatMap(({ row }, at) =>
-    row.convertedToUrn ? [{ id: ids[at]!, to: row.convertedToUrn }] : [],
-  );
-  await client.query(
-    `UPDATE schools SET predecessor_id = c.id FROM unnest($1::uuid[], $2::text[]) AS c (id, successor_urn)
-      WHERE schools.urn = c.successor_urn AND schools.id <> c.id AND schools.predecessor_id IS DISTINCT FROM c.id`,
-    [converted.map(({ id }) => id), converted.map(({ to }) => to)],
-  );
-  return ids;
-}
-
-async function storeResults(
-  client: pg.PoolClient,
-  fileId: string,
-  fileYear: number,
-  { matched }: Comparison,
-  ids: string[],
-): Promise<void> {
-  // The pupils that a file counts are those of its own year, not of the earlier years it repeats.
-  const pupilsOf = (year: number, pupils: number | null) => (year === fileYear ? pupils : null);
-  const results = matched.flatMap(({ row }, at) =>
-    row.results.map((result) => ({ ...result, schoolId: ids[at]!, pupils: pupilsOf(result.year, row.eligiblePupils) })),
-  );
-  await client.query(
-    `INSERT INTO results (school_id, measure, year, value, code, pupils, file_id)
-     SELECT school_id, measure, year, value, code, pupils, $7
-       FROM unnest($1::uuid[], $2::text[], $3::int[], $4::numeric[], $5::text[], $6::int[])
-         AS r (school_id, measure, year, value, code, pupils)
-     ON CONFLICT (school_id, measure, year) DO UPDATE
-       SET value = excluded.value, code = excluded.code, pupils = excluded.pupils, file_id = excluded.file_id
-       WHERE (results.value, results.code) IS DISTINCT FROM (excluded.value, excluded.code)`,
-    [
-      results.map(({ schoolId }) => schoolId),
-      results.map(({ measure }) => measure),
-      results.map(({ year }) => year),
-      results.map(({ value }) => value),
-      results.map(({ code }) => code),
-      results.map(({ pupils }) => pupils),
-      fileId,
-    ],
-  );
 }

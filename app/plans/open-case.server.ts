@@ -1,36 +1,71 @@
 import { randomUUID } from "node:crypto";
-import { appendEvent } from "~/audit/append-event.server";
+import { appendFirstEvents } from "~/audit/append-event.server";
 import type { Actor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
-import { dateColumn } from "~/platform/dates";
 import type { Tx } from "~/platform/db.server";
 import { initialCase } from "~workflows/school-plan/decide";
 import { machineVersion } from "~workflows/school-plan/replay";
 import { caseColumns } from "./apply-event.server";
 
-export type OpenCase = {
-  actor: Actor;
-  programmeId: string;
-  runId: string;
+export type CaseToOpen = {
   school: { id: string; urn: string | null; laestab: string; councilCode: string };
   /** The day by which the plan is due, "2027-02-26". */
   dueOn: string;
   /** The finished case that this one follows, where the school was flagged before. */
   previousCaseId: string | null;
-  now: Date;
 };
 
-/** Opens the case of a flagged school at publication: the first row of its chain holds what a replay starts from. */
-export async function openCase(
+type Publication = { actor: Actor; programmeId: string; runId: string; now: Date };
+
+export type OpenCase = Publication & CaseToOpen;
+
+const BATCH = 500;
+
+/** Opens the case of a flagged school; see openCases. */
+export async function openCase(tx: Tx, { school, dueOn, previousCaseId, ...publication }: OpenCase): Promise<string> {
+  const [id] = await openCases(tx, { ...publication, cases: [{ school, dueOn, previousCaseId }] });
+  if (!id) throw new Error("A case was not opened");
+  return id;
+}
+
+/**
+ * Opens the cases of flagged schools at publication: the first row of each chain holds what a replay starts from. Many
+ * at a time, because a publication can open more than a thousand. Returns their ids in the same order.
+ */
+export async function openCases(
   tx: Tx,
-  { actor, programmeId, runId, school, dueOn, previousCaseId, now }: OpenCase,
-): Promise<string> {
-  const id = randomUUID();
-  const opened = { caseId: id, schoolUrn: school.urn, laestab: school.laestab, dueOn, today: dateInLondon(now) };
-  const stored = initialCase(opened);
-  // The row comes first, then its log: policies of the log look at neither, and the head is stored last.
-  await tx.schoolCase.create({
-    data: {
+  { cases, ...publication }: Publication & { cases: readonly CaseToOpen[] },
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let from = 0; from < cases.length; from += BATCH)
+    ids.push(...(await openBatch(tx, publication, cases.slice(from, from + BATCH))));
+  return ids;
+}
+
+async function openBatch(tx: Tx, { actor, programmeId, runId, now }: Publication, cases: readonly CaseToOpen[]) {
+  const opening = cases.map(({ school, dueOn, previousCaseId }) => {
+    const id = randomUUID();
+    const opened = { caseId: id, schoolUrn: school.urn, laestab: school.laestab, dueOn, today: dateInLondon(now) };
+    return { id, school, previousCaseId, opened, stored: initialCase(opened) };
+  });
+  const heads = await appendFirstEvents(
+    tx,
+    opening.map(({ id, school, opened, stored }) => ({
+      caseId: id,
+      programmeId,
+      councilCode: school.councilCode,
+      type: "CASE_OPENED",
+      at: now,
+      actorId: actor.kind === "system" ? null : actor.personId,
+      actorRole: actor.kind === "system" ? "system" : "admin",
+      payload: { ...opened, runId },
+      machineVersion,
+      before: {},
+      after: stored.state,
+    })),
+  );
+  await tx.schoolCase.createMany({
+    data: opening.map(({ id, school, previousCaseId, stored }, at) => ({
       id,
       programmeId,
       runId,
@@ -38,30 +73,11 @@ export async function openCase(
       councilCode: school.councilCode,
       previousCaseId,
       ...caseColumns(stored),
+      eventCount: heads[at]?.count ?? 0,
+      eventHash: heads[at]?.hash ?? "",
       createdAt: now,
       updatedAt: now,
-    },
-    select: { id: true },
+    })),
   });
-  const head = await appendEvent(tx, {
-    chain: `case:${id}`,
-    caseId: id,
-    programmeId,
-    councilCode: school.councilCode,
-    type: "CASE_OPENED",
-    at: now,
-    actorId: actor.kind === "system" ? null : actor.personId,
-    actorRole: actor.kind === "system" ? "system" : "admin",
-    payload: { ...opened, runId },
-    machineVersion,
-    before: {},
-    after: stored.state,
-    head: { count: 0, hash: "" },
-  });
-  await tx.schoolCase.update({
-    where: { id },
-    data: { eventCount: head.count, eventHash: head.hash },
-    select: { id: true },
-  });
-  return id;
+  return opening.map(({ id }) => id);
 }

@@ -1,9 +1,11 @@
+import type pg from "pg";
 import type { Tx } from "./db.server";
 
 /** The jobs of the queue, each with what it needs to know. */
 export type Jobs = {
   "read-results-file": { fileId: string };
   "take-over-results-file": { fileId: string };
+  "record-results": { fileId: string };
   "run-identification": { runId: string };
   "tell-of-publication": { runId: string };
   "begin-day": Record<string, never>;
@@ -22,4 +24,14 @@ export async function addJob<Name extends keyof Jobs>(
   key?: string,
 ): Promise<void> {
   await tx.$executeRaw`SELECT app.add_job(${name}, ${JSON.stringify(payload)}::json, ${key ?? null})`;
+}
+
+/** The same inside asActorInBulk. */
+export async function addJobInBulk<Name extends keyof Jobs>(
+  client: pg.PoolClient,
+  name: Name,
+  payload: Jobs[Name],
+  key?: string,
+): Promise<void> {
+  await client.query("SELECT app.add_job($1, $2::json, $3)", [name, JSON.stringify(payload), key ?? null]);
 }

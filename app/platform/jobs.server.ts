@@ -1,9 +1,11 @@
 import { sealLog } from "~/audit/seal-log.server";
 import { beginDay } from "~/deadlines/begin-day.server";
 import { checkResultsFile } from "~/identification/check-results-file.server";
+import { recordResults } from "~/identification/record-results.server";
 import { runIdentification } from "~/identification/run-identification.server";
 import { applyResultsFile } from "~/identification/take-over-results-file.server";
 import { tellOfEvent } from "~/notifications/tell-of-event.server";
+import { tellOfPublication } from "~/notifications/tell-of-publication.server";
 import type { Jobs } from "./add-job.server";
 import { now } from "./clock.server";
 
@@ -13,7 +15,9 @@ type JobTable = { [Name in keyof Jobs]?: (payload: Jobs[Name]) => Promise<unknow
 export const jobs: JobTable = {
   "read-results-file": checkResultsFile,
   "take-over-results-file": applyResultsFile,
+  "record-results": ({ fileId }) => recordResults({ fileId, now: now() }),
   "run-identification": runIdentification,
+  "tell-of-publication": tellOfPublication,
   "begin-day": () => beginDay({ now: now() }),
   "tell-of-event": tellOfEvent,
   "seal-log": () => sealLog({ now: now() }),

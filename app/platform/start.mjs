@@ -39,11 +39,12 @@ function packagesAreInstalled() {
 function run(command, args, options) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: "inherit", ...options });
-    const pass = (signal) => child.kill(signal);
+    let asked = false;
+    const pass = (signal) => (asked = child.kill(signal));
     process.on("SIGTERM", pass).on("SIGINT", pass);
     child.once("error", () => resolve(false));
-    child.once("close", (status, signal) => {
-      if (signal) process.exit(130);
+    child.once("close", (status) => {
+      if (asked) process.exit(130);
       process.off("SIGTERM", pass).off("SIGINT", pass);
       resolve(status === 0);
     });

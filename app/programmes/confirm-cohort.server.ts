@@ -16,7 +16,8 @@ export type CohortRefusal = "notConfirmable" | "reasonMissing" | "unknownCouncil
 
 /**
  * Confirms who is priority. The proposed councils are the first K by proportion; an admin may decide otherwise with a
- * reason, which is kept with each council whose cohort differs. Every council with a flagged school gets a cohort.
+ * reason, which is kept with each council whose cohort differs. Every council with a flagged school gets a cohort. Until
+ * publication it stands with the run, where only the Department can read it; it may be confirmed anew until then.
  */
 export async function confirmCohort({
   actor,
@@ -32,35 +33,26 @@ export async function confirmCohort({
       return { ok: false, reason: "unknownCouncil" };
     const differs = flagged.filter((council) => council.proposed !== priority.includes(council.code));
     if (differs.length > 0 && !reason.trim()) return { ok: false, reason: "reasonMissing" };
-    const decidedById = actor.kind === "person" ? actor.personId : null;
     const { count } = await tx.identificationRun.updateMany({
       where: { id: runId, state: { in: ["confirmed", "cohortConfirmed"] } },
       data: {
         state: "cohortConfirmed",
-        cohortConfirmedById: decidedById,
+        cohortConfirmedById: actor.kind === "person" ? actor.personId : null,
         cohortConfirmedAt: now,
         version: { increment: 1 },
       },
     });
     if (count !== 1) return { ok: false, reason: "notConfirmable" };
-    const { programmeId } = await tx.identificationRun.findUniqueOrThrow({
-      where: { id: runId },
-      select: { programmeId: true },
+    const decided = councils.map((council) => {
+      const cohort = council.flagged === 0 ? null : priority.includes(council.code) ? "priority" : "standard";
+      return { code: council.code, rank: council.rank, cohort, reason: differs.includes(council) ? reason.trim() : null };
     });
-    for (const council of flagged) {
-      const cohort = priority.includes(council.code) ? "priority" : "standard";
-      const membership = {
-        cohort,
-        reason: differs.includes(council) ? reason.trim() : null,
-        decidedById,
-        decidedAt: now,
-      };
-      await tx.cohortMembership.upsert({
-        where: { programmeId_councilCode: { programmeId, councilCode: council.code } },
-        create: { programmeId, councilCode: council.code, ...membership },
-        update: membership,
-      });
-    }
+    await tx.$executeRaw`
+      UPDATE run_councils r SET rank = d.rank, cohort = d.cohort, cohort_reason = d.reason
+        FROM unnest(${decided.map(({ code }) => code)}::text[], ${decided.map(({ rank }) => rank)}::int[],
+                    ${decided.map(({ cohort }) => cohort)}::text[], ${decided.map((council) => council.reason)}::text[])
+          AS d (code, rank, cohort, reason)
+       WHERE r.run_id = ${runId}::uuid AND r.council_code = d.code`;
     return { ok: true };
   });
 }

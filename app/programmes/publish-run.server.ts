@@ -1,14 +1,53 @@
-import { openCase } from "~/plans/open-case.server";
+import { openCases } from "~/plans/open-case.server";
 import type { Actor } from "~/platform/actor";
 import { addJob } from "~/platform/add-job.server";
-import { isoDate } from "~/platform/dates";
-import { asActor } from "~/platform/db.server";
+import { dateInLondon } from "~/platform/clock.server";
+import { asActor, type Tx } from "~/platform/db.server";
+import type { CouncilOfRun } from "./list-ranked-councils.server";
+import { planPublication } from "./plan-publication.server";
 
-export type Published = { ok: true; opened: number; attached: number } | { ok: false; reason: "notPublishable" };
+export type Published =
+  | { ok: true; opened: number; attached: number }
+  | { ok: false; reason: "notPublishable"; problems: string[] };
+
+/** Undoes the transaction: the run stays unpublished. */
+class NotPublishable extends Error {
+  constructor(readonly problems: string[]) {
+    super("The run cannot be published");
+  }
+}
+
+async function writeMemberships(
+  tx: Tx,
+  programmeId: string,
+  councils: readonly CouncilOfRun[],
+  decidedById: string | null,
+  now: Date,
+): Promise<void> {
+  const decided = councils.filter(({ cohort }) => cohort !== null);
+  await tx.$executeRaw`
+    INSERT INTO cohort_memberships (programme_id, council_code, cohort, reason, decided_by_id, decided_at)
+    SELECT ${programmeId}::uuid, d.code, d.cohort, d.reason, ${decidedById}::uuid, ${now}
+      FROM unnest(${decided.map(({ code }) => code)}::text[], ${decided.map(({ cohort }) => cohort)}::text[],
+                  ${decided.map(({ cohortReason }) => cohortReason)}::text[]) AS d (code, cohort, reason)
+    ON CONFLICT (programme_id, council_code) DO UPDATE
+      SET cohort = excluded.cohort, reason = excluded.reason, decided_by_id = excluded.decided_by_id,
+          decided_at = excluded.decided_at`;
+}
+
+/** The answer that publishing gave, for the same form posted again. */
+async function countPublished(
+  tx: Tx,
+  { id, publishedAt }: { id: string; publishedAt: Date | null },
+): Promise<Published> {
+  const opened = await tx.schoolCase.count({ where: { runId: id, createdAt: publishedAt ?? undefined } });
+  return { ok: true, opened, attached: (await tx.schoolCase.count({ where: { runId: id } })) - opened };
+}
 
 /**
- * Publishes a run whose cohort is confirmed: each flagged school gets a case with the due date of its council's cohort.
- * A school with an open case of this programme keeps it; a finished one is followed by a new case linked to it.
+ * Publishes a run whose cohort is confirmed: each flagged school gets a case with the due date of its council's cohort,
+ * and each council's cohort is written where that council may read it. A school with an open case of this programme
+ * keeps it; a finished one is followed by a new case linked to it.
  */
 export async function publishRun({
   actor,
@@ -19,65 +58,54 @@ export async function publishRun({
   runId: string;
   now: Date;
 }): Promise<Published> {
-  return asActor(
+  return asActor<Published>(
     actor,
     async (tx) => {
+      // In this order everywhere: the programme, then its runs, so that two admins never wait for each other.
+      await tx.$queryRaw`
+        SELECT p.id FROM programmes p JOIN identification_runs r ON r.programme_id = p.id
+         WHERE r.id = ${runId}::uuid FOR UPDATE OF p`;
+      const publishedById = actor.kind === "person" ? actor.personId : null;
       const { count } = await tx.identificationRun.updateMany({
         where: { id: runId, state: "cohortConfirmed" },
-        data: {
-          state: "published",
-          publishedById: actor.kind === "person" ? actor.personId : null,
-          publishedAt: now,
-          version: { increment: 1 },
-        },
+        data: { state: "published", publishedById, publishedAt: now, version: { increment: 1 } },
       });
-      if (count !== 1) return { ok: false, reason: "notPublishable" };
-      const { programme } = await tx.identificationRun.findUniqueOrThrow({
-        where: { id: runId },
-        include: { programme: true },
+      const run = await tx.identificationRun.findUnique({ where: { id: runId }, include: { programme: true } });
+      if (!run) throw new Response("Not found", { status: 404 });
+      if (run.state === "published" && count === 0) return countPublished(tx, run);
+      if (count !== 1) return { ok: false, reason: "notPublishable", problems: [] };
+      const { programme, councils, dueOn, flagged, problems } = await planPublication(tx, {
+        run,
+        today: dateInLondon(now),
       });
-      const dueOn = { priority: isoDate(programme.priorityDueOn), standard: isoDate(programme.standardDueOn) };
-      const flagged = await tx.runSchool.findMany({
-        where: { runId, flagged: true },
-        include: { school: true },
-        orderBy: { schoolId: "asc" },
+      if (problems.length > 0) throw new NotPublishable(problems);
+      await writeMemberships(tx, programme.id, councils, publishedById, now);
+      const running = flagged.flatMap(({ openCaseId }) => openCaseId ?? []);
+      // An open case goes on; what it shows as the flag is the later run's.
+      await tx.schoolCase.updateMany({ where: { id: { in: running } }, data: { runId } });
+      const opened = await openCases(tx, {
+        actor,
+        programmeId: programme.id,
+        runId,
+        now,
+        cases: flagged
+          .filter(({ openCaseId }) => openCaseId === null)
+          .map(({ schoolId, urn, laestab, councilCode, cohort, endedCaseId }) => ({
+            school: { id: schoolId, urn, laestab, councilCode },
+            dueOn: dueOn[cohort],
+            previousCaseId: endedCaseId,
+          })),
       });
-      const memberships = await tx.cohortMembership.findMany({ where: { programmeId: programme.id } });
-      const cohortOf = new Map(memberships.map(({ councilCode, cohort }) => [councilCode, cohort]));
-      const earlier = await tx.schoolCase.findMany({
-        where: { programmeId: programme.id, schoolId: { in: flagged.map(({ schoolId }) => schoolId) } },
-        select: { id: true, schoolId: true, endedAt: true, createdAt: true },
-        orderBy: { createdAt: "asc" },
-      });
-      const last = new Map(earlier.map((found) => [found.schoolId, found]));
-      let opened = 0;
-      for (const { school, councilCode } of flagged) {
-        const previous = last.get(school.id);
-        if (previous && previous.endedAt === null) {
-          // The open case goes on; what it shows as the flag is the later run's.
-          await tx.schoolCase.update({ where: { id: previous.id }, data: { runId }, select: { id: true } });
-          continue;
-        }
-        const cohort = cohortOf.get(councilCode) === "priority" ? "priority" : "standard";
-        const place = { id: school.id, urn: school.urn, laestab: school.laestab, councilCode };
-        await openCase(tx, {
-          actor,
-          programmeId: programme.id,
-          runId,
-          school: place,
-          dueOn: dueOn[cohort],
-          previousCaseId: previous?.id ?? null,
-          now,
-        });
-        opened += 1;
-      }
       await tx.programme.update({
         where: { id: programme.id },
-        data: { state: "published", publishedAt: programme.publishedAt ?? now },
+        data: { state: "published", publishedAt: programme.publishedAt ?? now, version: { increment: 1 } },
       });
       await addJob(tx, "tell-of-publication", { runId }, `publication:${runId}`);
-      return { ok: true, opened, attached: flagged.length - opened };
+      return { ok: true, opened: opened.length, attached: running.length };
     },
     { timeout: 120_000 },
-  );
+  ).catch((error: unknown): Published => {
+    if (error instanceof NotPublishable) return { ok: false, reason: "notPublishable", problems: error.problems };
+    throw error;
+  });
 }

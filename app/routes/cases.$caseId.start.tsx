@@ -7,7 +7,6 @@ import { startPlan } from "~/plans/start-plan.server";
 import { now } from "~/platform/clock.server";
 import { requireId } from "~/platform/require-id";
 
-
 /** Somebody who comes back to the address of the form goes to the school's page. */
 export function loader(args: LoaderFunctionArgs) {
   requireAccess(args, "cases.$caseId.start");

@@ -82,10 +82,8 @@ export default function SignIn() {
       <p className="govuk-body-l">From published results to an approved action plan, by its deadline.</p>
       {switching}
       <div className="app-beside">
-        <section aria-labelledby="accounts" className="app-beside__main">
-          <h2 className="govuk-heading-m" id="accounts">
-            Choose who to be
-          </h2>
+        <div>
+          <h2 className="govuk-heading-m">Choose who to be</h2>
           <p className="govuk-body">
             Every account here is made up. Select one to sign in as that person, or{" "}
             <a className="govuk-link" href="#with-password">
@@ -94,8 +92,8 @@ export default function SignIn() {
             .
           </p>
           <DemonstrationAccountList groups={groups} next={next} />
-        </section>
-        <section aria-labelledby="with-password" className="app-beside__side">
+        </div>
+        <div className="app-beside__side">
           <h2 className="govuk-heading-m" id="with-password">
             Use an email address
           </h2>
@@ -103,7 +101,7 @@ export default function SignIn() {
           <p className="govuk-hint">
             The password of every account is <strong>{password}</strong>
           </p>
-        </section>
+        </div>
       </div>
     </ServicePage>
   );

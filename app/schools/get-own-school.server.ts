@@ -3,12 +3,13 @@ import { isoDate } from "~/platform/dates";
 import { asActor, type Tx } from "~/platform/db.server";
 import type { PlanContent } from "~/plans/plan-content";
 import { readPlan } from "~/plans/read-plan.server";
+import type { RuleOf } from "./describe-rule";
 import { listResults } from "./list-results.server";
 import type { ResultsOverTime } from "./results-over-time";
 
 export type OwnCase = {
   id: string;
-  programme: { name: string; measure: string; floor: number; goalYear: number };
+  programme: RuleOf & { name: string };
   planState: string;
   flag: { sentence: string; firstConcern: boolean } | null;
   results: ResultsOverTime;
@@ -32,7 +33,18 @@ const columns = {
   runId: true,
   createdAt: true,
   programme: {
-    select: { name: true, measure: true, floor: true, latestYear: true, concernYears: true, goalYear: true },
+    select: {
+      name: true,
+      measure: true,
+      floor: true,
+      latestYear: true,
+      ruleYears: true,
+      concernYears: true,
+      goalValue: true,
+      goalYear: true,
+      goalKind: true,
+      exitYears: true,
+    },
   },
 } as const;
 
@@ -60,7 +72,8 @@ export async function getOwnSchool({ actor }: { actor: Actor }): Promise<OwnScho
     const rows = await tx.schoolCase.findMany({ where: { schoolId }, select: columns, orderBy: { createdAt: "desc" } });
     const cases: OwnCase[] = [];
     for (const row of rows) {
-      const programme = { ...row.programme, floor: Number(row.programme.floor) };
+      const { floor, goalValue, ...rest } = row.programme;
+      const programme = { ...rest, floor: Number(floor), goalValue: Number(goalValue) };
       const own = await readOwnPlan(tx, row.planId);
       const flag = await tx.runSchool.findFirst({
         where: {

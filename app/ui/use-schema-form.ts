@@ -47,7 +47,8 @@ export function useSchemaForm<Values extends FieldValues>(options: {
     const { submitter } = event.nativeEvent as SubmitEvent;
     void form.handleSubmit(() => {
       stage.current = "checked";
-      sender.requestSubmit(submitter);
+      // In a task of its own: browsers ignore a request to submit while the form's submit event is still on its way.
+      setTimeout(() => sender.requestSubmit(submitter));
     })(event);
   };
   const { errors, isSubmitted } = form.formState;

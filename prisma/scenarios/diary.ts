@@ -8,8 +8,8 @@ type Entry = { date: string; time: string; order: number; work: (now: Date) => P
  * would have been written. On each of the `days` the daily job runs first.
  */
 export class Diary {
-  readonly #entries: Entry[] = [];
-  readonly #days = new Set<string>();
+  #entries: Entry[] = [];
+  #days = new Set<string>();
 
   note(date: string, time: string, work: Entry["work"]): void {
     this.#entries.push({ date, time, work, order: this.#entries.length });
@@ -20,7 +20,7 @@ export class Diary {
     for (const day of days) this.#days.add(day);
   }
 
-  /** Lives through everything up to and including `until`; what was noted for later days does not happen. */
+  /** Lives through what was noted for the days up to and including `until`, once; later days wait for the next call. */
   async live(until: string): Promise<void> {
     const dates = [...new Set([...this.#days, ...this.#entries.map(({ date }) => date)])].sort();
     for (const date of dates.filter((day) => day <= until)) {
@@ -30,5 +30,7 @@ export class Diary {
         .sort((a, b) => (a.time === b.time ? a.order - b.order : a.time < b.time ? -1 : 1));
       for (const { time, work } of today) await work(inLondon(date, time));
     }
+    this.#entries = this.#entries.filter(({ date }) => date > until);
+    this.#days = new Set([...this.#days].filter((date) => date > until));
   }
 }

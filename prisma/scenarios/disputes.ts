@@ -4,11 +4,9 @@ import { requestExtension } from "~/deadlines/request-extension.server";
 import { challengeFlag } from "~/identification/challenge-flag.server";
 import { removeFlag } from "~/identification/remove-flag.server";
 import { upholdFlag } from "~/identification/uphold-flag.server";
-import { applyEvent } from "~/plans/apply-event.server";
 import { closeSchool } from "~/plans/close-school.server";
 import { succeedSchool } from "~/plans/succeed-school.server";
-import { type PersonActor, system } from "~/platform/actor";
-import { asActor } from "~/platform/db.server";
+import type { PersonActor } from "~/platform/actor";
 
 type ByOfficer = { caseId: string; officer: PersonActor; now: Date };
 type ByAdmin = { caseId: string; admin: PersonActor; now: Date };
@@ -69,17 +67,3 @@ export const extensionRefused = ({ admin: actor, ...asked }: ByAdmin): Promise<v
     ...asked,
     reason: "The acting headteacher knows the school. The plan can be changed later.",
   });
-
-/** The year's results of an approved school are recorded, as the daily work does it; where the rule is met, it leaves. */
-export const recordedResults = (asked: {
-  caseId: string;
-  year: number;
-  exitRuleMet: boolean;
-  now: Date;
-}): Promise<void> => {
-  const { caseId, year, exitRuleMet, now } = asked;
-  const actor = system("record-results");
-  return asActor(actor, async (tx) => {
-    await applyEvent(tx, { actor, caseId, event: { type: "RECORD_RESULTS", year, exitRuleMet }, now });
-  });
-};

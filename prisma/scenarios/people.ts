@@ -80,8 +80,8 @@ export async function addCouncilPeople(
   return { lead: await add("lead", 0), officer: await add("officer", 1) };
 }
 
-/** The lead and the officer of a council, whoever they are. */
-export async function findCouncilPeople(councilCode: string): Promise<CouncilPeople> {
+/** The lead and the officer of a council, whoever they are; null where it has not both. */
+export async function findCouncilPeople(councilCode: string): Promise<CouncilPeople | null> {
   const grants = await asActor(system("scenarios"), (tx) =>
     tx.roleGrant.findMany({
       where: { councilCode, role: { in: ["lead", "officer"] }, revokedAt: null },
@@ -89,10 +89,7 @@ export async function findCouncilPeople(councilCode: string): Promise<CouncilPeo
       orderBy: { grantedAt: "asc" },
     }),
   );
-  const find = (role: string) => {
-    const found = grants.find((grant) => grant.role === role);
-    if (!found) throw new Error(`Council ${councilCode} has no ${role}.`);
-    return findActor(found.person.email);
-  };
-  return { lead: await find("lead"), officer: await find("officer") };
+  const emailOf = (role: string) => grants.find((grant) => grant.role === role)?.person.email;
+  const [lead, officer] = [emailOf("lead"), emailOf("officer")];
+  return lead && officer ? { lead: await findActor(lead), officer: await findActor(officer) } : null;
 }

@@ -1,10 +1,11 @@
 import { Logger, runOnce, type TaskList } from "graphile-worker";
 import { confirmRun } from "~/identification/confirm-run.server";
-import { startIdentification } from "~/identification/run-identification.server";
+import { recordResults } from "~/identification/record-results.server";
+import { startIdentification } from "~/identification/start-identification.server";
 import { takeOverResultsFile } from "~/identification/take-over-results-file.server";
 import { uploadResultsFile } from "~/identification/upload-results-file.server";
 import { type PersonActor, system } from "~/platform/actor";
-import { dateColumn } from "~/platform/dates";
+import { dateColumn, isoDate } from "~/platform/dates";
 import { asActor } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { jobs } from "~/platform/jobs.server";
@@ -15,11 +16,16 @@ import { publishRun } from "~/programmes/publish-run.server";
 import type { FictionalCouncil } from "./councils";
 import type { ResultsFileToUpload } from "./results-files";
 
-/** Works every job that waits, as the worker would. */
-export const workJobs = (): Promise<void> =>
+/** Works every job that waits, as the worker would have at that moment. */
+export const workJobs = (now: Date): Promise<void> =>
   runOnce({
     connectionString: env().DATABASE_URL,
-    taskList: jobs as TaskList,
+    taskList: {
+      ...(jobs as TaskList),
+      "record-results": async (payload) => {
+        await recordResults({ ...(payload as { fileId: string }), now });
+      },
+    },
     concurrency: 4,
     noHandleSignals: true,
     logger: new Logger(() => () => undefined),
@@ -37,9 +43,9 @@ export async function importResults(
   { admin, now }: { admin: PersonActor; now: Date },
 ): Promise<string> {
   const { fileId } = await uploadResultsFile({ actor: admin, filename, bytes, expectedYear: year, now });
-  await workJobs();
+  await workJobs(now);
   if (!(await takeOverResultsFile({ actor: admin, fileId, now }))) throw new Error(`${filename} was refused.`);
-  await workJobs();
+  await workJobs(now);
   return fileId;
 }
 
@@ -84,7 +90,7 @@ export async function publishedProgramme(asked: PublishedProgramme): Promise<{ p
   const { admin: actor, now } = asked;
   const programmeId = await createProgramme(asked);
   const { runId } = await startIdentification({ actor, programmeId, now });
-  await workJobs();
+  await workJobs(now);
   await confirmRun({ actor, runId, now });
   const councils = await asActor(actor, (tx) => listRankedCouncils(tx, runId));
   const priority = councils.filter(({ proposed }) => proposed).map(({ code }) => code);
@@ -113,12 +119,13 @@ export async function listCases(programmeId: string): Promise<FlaggedCase[]> {
       orderBy: [{ councilCode: "asc" }, { school: { laestab: "asc" } }, { school: { urn: "asc" } }],
     }),
   );
-  return rows.map(({ id, school, councilCode }) => ({
+  return rows.map(({ id, school, councilCode, dueOn }) => ({
     caseId: id,
     schoolId: school.id,
     schoolName: school.name,
     urn: school.urn,
     laestab: school.laestab,
     councilCode,
+    dueOn: isoDate(dueOn),
   }));
 }

@@ -1,3 +1,4 @@
+import { loadReference } from "../../../prisma/load-reference";
 import { migrate } from "../../../prisma/migrate";
 import { codeOf, withClient, withDatabase } from "../embedded/connect";
 import { CannotStart, reasonOf } from "./cannot-start";
@@ -59,11 +60,12 @@ async function emptyDatabase({ url, adminUrl }: ServiceDatabase): Promise<void> 
   });
 }
 
-/** Brings the database up to date. Returns nothing; throws CannotStart with one sentence. */
+/** Brings the database up to date, with England's councils in it. Returns nothing; throws CannotStart with one sentence. */
 export async function migrateDatabase(url: string): Promise<void> {
   const { applied } = await migrate({ url });
   if (applied.length > 0)
     console.log(`Applied ${applied.length === 1 ? "1 migration" : `${applied.length} migrations`}.`);
+  await loadReference({ url });
 }
 
 /** Fills a database without people with the demonstration of today's date in England, whole or not at all. */

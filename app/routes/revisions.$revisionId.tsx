@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { homeOf } from "~/people/navigation";
+import { requireAccess } from "~/people/require-access.server";
+import { ServicePage } from "~/people/service-page";
+import { getRevision } from "~/plans/get-revision.server";
+import { PlanReading } from "~/plans/plan-reading";
+import { councilsOf } from "~/platform/actor";
+import type { PageHandle } from "~/platform/page-scripts";
+import { formatDateTime } from "~/ui/format-date";
+import { InsetText } from "~/ui/inset-text";
+import { PageHeading } from "~/ui/page-heading";
+
+export const handle: PageHandle = {
+  title: ({ revision }: Awaited<ReturnType<typeof loader>>) => `Submitted plan ${revision.reference}`,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireAccess(args, "revisions.$revisionId");
+  const revision = await getRevision({ actor, revisionId: args.params.revisionId ?? "" });
+  const own = councilsOf(actor).includes(revision.council.code);
+  return { revision, back: own ? `/plans/${revision.planId}` : homeOf(actor) };
+}
+
+export default function RevisionPage() {
+  const { revision, back } = useLoaderData<typeof loader>();
+  const { reference, submittedAt, submittedBy, withdrawnAt, council, programme, content } = revision;
+  const schools = content.setting.schools.map(({ name }) => name).join(", ");
+  return (
+    <ServicePage width="narrow" back={{ href: back }}>
+      <PageHeading caption={`${programme.name}, ${council.name}`}>{schools}: submitted plan</PageHeading>
+      <InsetText>
+        Reference <strong>{reference}</strong>. Submitted {submittedBy && `by ${submittedBy} `}on{" "}
+        {formatDateTime(submittedAt)}. This is the text as it was submitted.
+        {withdrawnAt && ` It was withdrawn on ${formatDateTime(withdrawnAt)}, and only your council can read it.`}
+      </InsetText>
+      <PlanReading content={content} />
+    </ServicePage>
+  );
+}
