@@ -8,8 +8,22 @@ import { Diary } from "./scenarios/diary";
 import { liveEarlierRound } from "./scenarios/earlier-round";
 import { type Life, tell } from "./scenarios/fates";
 import { addDays, inLondon } from "./scenarios/london-time";
-import { addAccounts, addCouncilPeople, addFirstAdmin, type CouncilPeople, findActor, findCouncilPeople } from "./scenarios/people";
-import { addCouncils, type FlaggedCase, importResults, listCases, publishedProgramme, workJobs } from "./scenarios/programmes";
+import {
+  addAccounts,
+  addCouncilPeople,
+  addFirstAdmin,
+  type CouncilPeople,
+  findActor,
+  findCouncilPeople,
+} from "./scenarios/people";
+import {
+  addCouncils,
+  type FlaggedCase,
+  importResults,
+  listCases,
+  publishedProgramme,
+  workJobs,
+} from "./scenarios/programmes";
 import { academyUrn, demonstrationFiles } from "./scenarios/results-files";
 import { listFictionalSchools } from "./scenarios/school-register";
 
@@ -35,7 +49,11 @@ async function addPeople(admin: PersonActor, now: Date): Promise<Cast> {
     people.set(code, known ?? (await addCouncilPeople(code, { admin, now })));
   }
   const reviewers = ["helena.marshwick", "callum.brightholm", "yusuf.delacombe"];
-  return { admin, people, reviewers: await Promise.all(reviewers.map((name) => findActor(`${name}@department.example`))) };
+  return {
+    admin,
+    people,
+    reviewers: await Promise.all(reviewers.map((name) => findActor(`${name}@department.example`))),
+  };
 }
 
 /** The lives of a programme's cases, each with its place among its council's. */
@@ -102,7 +120,8 @@ async function fill(today: string): Promise<void> {
     const round = { dueOn: flagged.dueOn, afterResults: addDays(resultsOn, 1), successorUrn: academyUrn };
     liveEarlierRound(index, stories.get(flagged.urn ?? "") ?? "steady", life, round);
   }
-  for (const dueOn of Object.values(earlierDue)) diary.beginsOn(...[-14, 1, 34, 39, 67].map((days) => addDays(dueOn, days)));
+  for (const dueOn of Object.values(earlierDue))
+    diary.beginsOn(...[-14, 1, 34, 39, 67].map((days) => addDays(dueOn, days)));
   await diary.live(addDays(resultsOn, -1));
 
   await importResults(latest, { admin, now: inLondon(resultsOn, "10:05") });

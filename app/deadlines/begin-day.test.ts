@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyLog } from "~/audit/verify-log.server";
 import { closePeopleDatabase, openPeopleDatabase } from "~/people/people.fixture";
 import {
-  asService,
   caseRow,
   drafted,
   eventsOf,
@@ -59,9 +58,8 @@ describe("the day's job", () => {
   it("leaves alone what is submitted or has ended, and two runs at once agree", async () => {
     const received = await identified(scene, "Received Primary School", "2028-06-30");
     await submitted(scene, await drafted(scene, received), new Date("2028-06-01T10:00:00Z"));
-    const many = await Promise.all(
-      Array.from({ length: 30 }, (_, index) => identified(scene, `Many ${index} Primary School`, "2028-06-30")),
-    );
+    const many: string[] = [];
+    for (let n = 0; n < 30; n += 1) many.push(await identified(scene, `Many ${n} Primary School`, "2028-06-30"));
     const runs = await Promise.all([at("2028-07-05T09:00:00Z"), at("2028-07-05T09:00:00Z")]);
     expect(runs.reduce((sum, { moved }) => sum + moved, 0)).toBe(many.length);
     expect(await stateOf(received)).toBe("met");
@@ -70,7 +68,5 @@ describe("the day's job", () => {
 
   it("writes what replays to the same state", async () => {
     expect((await verifyLog()).difference).toBeNull();
-    const jobs = await asService((tx) => tx.notice.count());
-    expect(jobs).toBe(0);
   });
 });

@@ -19,7 +19,6 @@ function sortableColumn(query: BoardQuery, key: SortKey): TableColumn {
   const direction = current ? (query.order === "asc" ? "ascending" : "descending") : "none";
   return {
     label: labels[key],
-    nowrap: key === "days",
     numeric: countKeys.some((count) => count === key),
     sort: { href: boardHref({ ...query, sort: key, order: next }), direction },
   };
@@ -32,7 +31,7 @@ function NextDue({ dueOn, today }: { dueOn: string | null; today: string }) {
     <>
       {today > dueOn ? <Tag colour="red">{words}</Tag> : words}
       <br />
-      {formatDateShort(dueOn)}
+      <span className="app-nowrap">{formatDateShort(dueOn)}</span>
     </>
   );
 }
@@ -57,7 +56,7 @@ export function BoardTable({ rows, query, programmeId, today, caption }: BoardTa
               {row.name}
             </a>
             <br />
-            <span className="govuk-hint">{row.region}</span>
+            <span className="govuk-body-s">{row.region}</span>
           </span>,
           row.cohort ? (row.cohort === "priority" ? "Priority" : "Standard") : "Not set",
           ...countKeys.map((key) =>

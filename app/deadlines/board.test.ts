@@ -50,7 +50,7 @@ describe("the board's counts", () => {
         code: row.code,
         name: row.name,
         region: row.region,
-        cohort: { "001": "priority", "002": null, "003": "standard" }[row.code],
+        cohort: row.code === "001" ? "priority" : row.code === "003" ? "standard" : null,
         needed: own.length - count("removed", "exited", "closed"),
         notStarted: count("identified"),
         challenged: count("challenged"),

@@ -36,10 +36,10 @@ export async function loadCouncilCodes(client: pg.PoolClient): Promise<ReadonlyS
 
 /** Notes that a file cannot be taken over, with what is wrong by line and column. */
 export const refuseFile = (client: pg.PoolClient, fileId: string, errors: readonly RowError[], count: number) =>
-  client.query("UPDATE results_files SET state = 'refused', errors = $2, version = version + 1 WHERE id = $1 AND state <> 'discarded'", [
-    fileId,
-    JSON.stringify({ errors: errors.slice(0, MAX_KEPT_ERRORS), count }),
-  ]);
+  client.query(
+    "UPDATE results_files SET state = 'refused', errors = $2, version = version + 1 WHERE id = $1 AND state <> 'discarded'",
+    [fileId, JSON.stringify({ errors: errors.slice(0, MAX_KEPT_ERRORS), count })],
+  );
 
 /**
  * The job that reads an uploaded file: it ends as `checked`, with what taking it over would change, or as `refused`,

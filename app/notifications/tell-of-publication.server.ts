@@ -14,7 +14,9 @@ function noticeWords({ name, opened, attached, dueOn }: CouncilCases, programme:
     };
   const due = dueOn ? ` Plans are due on ${formatDate(dueOn)}.` : "";
   const again =
-    attached > 0 ? ` ${formatPlural(attached, "school")} with an open plan ${attached === 1 ? "is" : "are"} flagged again.` : "";
+    attached > 0
+      ? ` ${formatPlural(attached, "school")} with an open plan ${attached === 1 ? "is" : "are"} flagged again.`
+      : "";
   return {
     title: `${formatPlural(opened, "school")} of ${name} ${opened === 1 ? "needs" : "need"} a plan`,
     body: `The Department has published “${programme}”.${due}${again} Tell each headteacher before anyone else learns of it: the reason, the figures and their right of reply.`,

@@ -18,9 +18,10 @@ const first = ["START_PLAN", "START_REVIEW", "RECORD_VERDICT", "UPHOLD_FLAG", "G
 export function CaseActions({ links, next, nothing, commandId }: CaseActionsProps) {
   const main = next ? undefined : links.find(({ event }) => first.includes(event));
   const others = links.filter((link) => link !== main && link.href !== next?.href);
+  const hasMain = next !== undefined || main !== undefined;
   return (
     <>
-      <h2 className="govuk-heading-m">What to do next</h2>
+      <h2 className="govuk-heading-m">{hasMain || others.length === 0 ? "What to do next" : "What you can do"}</h2>
       {next && <LinkButton href={next.href}>{next.text}</LinkButton>}
       {main &&
         (main.post ? (
@@ -30,10 +31,10 @@ export function CaseActions({ links, next, nothing, commandId }: CaseActionsProp
         ) : (
           <LinkButton href={main.href}>{main.text}</LinkButton>
         ))}
-      {!next && !main && <p className="govuk-body">{nothing}</p>}
+      {!hasMain && others.length === 0 && <p className="govuk-body">{nothing}</p>}
       {others.length > 0 && (
         <>
-          <p className="govuk-body">You can also:</p>
+          {hasMain && <p className="govuk-body">You can also:</p>}
           <ul className="govuk-list govuk-list--bullet">
             {others.map(({ event, text, href }) => (
               <li key={event}>

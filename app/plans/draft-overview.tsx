@@ -63,7 +63,9 @@ function HeadReply({ plan }: { plan: PlanDetail }) {
 /** A plan that can be edited: when it is due, its sections as tasks, the head's reply, what was submitted before. */
 export function DraftOverview({ plan }: { plan: PlanDetail }) {
   const { sections, id } = plan;
-  const done = sections.filter(({ complete, accepted }) => complete || accepted).length;
+  const done = sections.filter(
+    ({ complete, accepted, comment }) => accepted || (complete && comment?.reply !== ""),
+  ).length;
   return (
     <>
       {plan.case.planState === "returned" ? (

@@ -6,7 +6,7 @@ import { SectionView } from "./section-view";
 export function PlanReading({ content }: { content: PlanContent }) {
   return orderedSections.map(({ key, number, title }) => (
     <section key={key} aria-labelledby={`section-${key}`}>
-      <h2 className="govuk-heading-l" id={`section-${key}`}>
+      <h2 className="govuk-heading-m" id={`section-${key}`}>
         {number}. {title}
       </h2>
       <SectionView section={key} content={content} />

@@ -64,11 +64,14 @@ export function ProgressPage({ progress, commandId, answer }: Props) {
         <Timeline
           entries={progress.notes.map(({ id, action, status, note, by, at }) => ({
             id,
-            title: action,
+            title: (
+              <>
+                {action} <StatusTag status={status} />
+              </>
+            ),
             by,
             at,
             words: note,
-            children: <StatusTag status={status} />,
           }))}
         />
       )}

@@ -1,11 +1,11 @@
-import { causeKeys, causeNames, riskRows } from "./section-schemas";
+import { causeInWords, causeKeys, riskRows } from "./section-schemas";
 
 const labels: Record<string, string> = {
   standing: "What the results show",
   intake: "Intake",
   improving: "What is already improving",
   causes: "Causes",
-  ...Object.fromEntries(causeKeys.map((key) => [`evidence-${key}`, `Evidence for ${causeNames[key].toLowerCase()}`])),
+  ...Object.fromEntries(causeKeys.map((key) => [`evidence-${key}`, `Evidence for ${causeInWords(key)}`])),
   together: "How the actions work together",
   basis: "How you set the targets",
   "governors-day": "Day governors were consulted",

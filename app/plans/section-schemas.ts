@@ -24,6 +24,8 @@ export const causeNames = {
 } as const;
 export type CauseKey = keyof typeof causeNames;
 export const causeKeys = Object.keys(causeNames) as CauseKey[];
+/** A cause within a sentence: the name of a language keeps its capital. */
+export const causeInWords = (key: CauseKey): string => (key === "english" ? "English" : causeNames[key].toLowerCase());
 
 /** Without scripts no row can be added, so the form has this many from the start. */
 export const riskRows = [1, 2, 3, 4, 5] as const;
@@ -43,7 +45,7 @@ const position = () =>
   });
 
 const evidenceShape = Object.fromEntries(
-  causeKeys.map((key) => [`evidence-${key}`, optional(`Evidence for ${causeNames[key].toLowerCase()}`).default("")]),
+  causeKeys.map((key) => [`evidence-${key}`, optional(`Evidence for ${causeInWords(key)}`).default("")]),
 ) as Record<`evidence-${CauseKey}`, z.ZodDefault<z.ZodString>>;
 
 const causes = () =>
@@ -62,7 +64,7 @@ const causes = () =>
           context.addIssue({
             code: "custom",
             path: [`evidence-${key}`],
-            message: `Enter the evidence for ${causeNames[key].toLowerCase()}`,
+            message: `Enter the evidence for ${causeInWords(key)}`,
           });
     });
 

@@ -11,7 +11,7 @@ import { readPounds } from "./read-pounds";
 import { type CauseKey, causeKeys, causeNames, riskRows } from "./section-schemas";
 import { TargetsChart } from "./targets-chart";
 
-type ViewProps = { content: PlanContent; id: string };
+type ViewProps = { content: PlanContent; id: string; withoutResults?: boolean };
 
 const Text = ({ children }: { children: string }) =>
   children.trim() ? (
@@ -22,11 +22,11 @@ const Text = ({ children }: { children: string }) =>
 
 const row = (key: string, text: string): SummaryRow => ({ key, value: <Text>{text}</Text> });
 
-function Position({ content, id }: ViewProps) {
+function Position({ content, id, withoutResults }: ViewProps) {
   const typed = content.sections.position;
   return (
     <>
-      <ResultsChart id={`${id}-results`} results={content.setting.results} />
+      {!withoutResults && <ResultsChart id={`${id}-results`} results={content.setting.results} />}
       <SummaryList
         rows={[
           row("What the results show", textOf(typed, "standing")),
@@ -114,7 +114,7 @@ function Cost({ content }: ViewProps) {
         ...(other ? [row("What the other costs are for", textOf(typed, "otherCostsFor"))] : []),
         row("Savings from sharing", amount(savings)),
         ...(savings ? [row("Where the savings come from", textOf(typed, "savingsFrom"))] : []),
-        row("Total after savings", amount(actions + (other ?? 0) - (savings ?? 0))),
+        row("Total after savings", amount(other === null || savings === null ? null : actions + other - savings)),
         row("Funding", textOf(typed, "funding")),
       ]}
     />
@@ -151,16 +151,17 @@ const views = {
   risks: Risks,
 };
 
-/** One section of a plan to read: in check answers, in a review, and for the head and the adviser. */
-export function SectionView({
-  section,
-  content,
-  id = section,
-}: {
+type SectionViewProps = {
   section: SectionKey;
   content: PlanContent;
+  /** Begins the ids of the charts; needed where a page shows a section twice. */
   id?: string;
-}) {
+  /** For a page that shows the results elsewhere. */
+  withoutResults?: boolean;
+};
+
+/** One section of a plan to read: in check answers, in a review, and for the head and the adviser. */
+export function SectionView({ section, content, id = section, withoutResults }: SectionViewProps) {
   const View = views[section];
-  return <View content={content} id={id} />;
+  return <View content={content} id={id} withoutResults={withoutResults} />;
 }

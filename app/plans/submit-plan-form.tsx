@@ -32,7 +32,7 @@ function LeadNeeded({ leads, council }: { leads: string[]; council: string }) {
     <InsetText>
       A council lead submits the plan on the council’s behalf.{" "}
       {leads.length > 0
-        ? `The leads of ${council} are: ${leads.join(", ")}. They see on their page that the plan is ready.`
+        ? `Leads of ${council}: ${leads.join(", ")}. They see on their page when the plan is ready.`
         : `${council} has no lead yet. Ask the Department to name one.`}
     </InsetText>
   );

@@ -1,7 +1,8 @@
 // The one entry of `npm start`, `npm run dev` and `npm test`. It must run in an empty clone, before anything is
 // installed, so it is plain JavaScript with Node's own modules; once the packages are there it hands over to TypeScript.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -18,12 +19,17 @@ if (major < 20 || (major === 20 && minor < 19))
 
 process.chdir(root);
 
-const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8"));
+const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
 
-// npm records what it installed in node_modules/.package-lock.json once an installation is complete. Comparing that with
-// the lock finds a missing, interrupted, outdated or production-only installation, whoever made it.
+const STAMP = "node_modules/.installed-lock";
+const lockHash = () => createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+
+// Our own stamp first. Where there is none, somebody installed by hand: npm records what it installed in
+// node_modules/.package-lock.json once it is done, and comparing that with the lock finds an interrupted, outdated or
+// production-only installation.
 function packagesAreInstalled() {
   try {
+    if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lockHash()) return true;
     const installed = readJson("node_modules/.package-lock.json").packages;
     return Object.entries(readJson("package-lock.json").packages).every(([at, wanted]) => {
       if (at === "" || wanted.link) return true;
@@ -58,8 +64,7 @@ function newest(entry) {
 }
 
 function clientIsGenerated() {
-  const schema = path.join(root, "prisma/schema.prisma");
-  const client = path.join(root, "app/generated");
+  const [schema, client] = ["prisma/schema.prisma", "app/generated"];
   return !existsSync(schema) || (existsSync(client) && newest(client) >= statSync(schema).mtimeMs);
 }
 
@@ -73,6 +78,7 @@ if (!packagesAreInstalled()) {
     stop(
       "The packages could not be installed: npm's message above says why; put that right, then run the command again.",
     );
+  writeFileSync(STAMP, lockHash());
 }
 
 // npm may be set not to run install scripts, so this doesn't rely on `postinstall`.
@@ -81,7 +87,13 @@ if (!clientIsGenerated()) {
     stop("The database client could not be generated: Prisma's message above says why.");
 }
 
-const { register } = await import("tsx/esm/api");
-register();
-const { launch } = await import(pathToFileURL(path.join(root, "app/platform/launch.ts")).href);
-await launch(process.argv.slice(2));
+try {
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { launch } = await import(pathToFileURL(path.join(root, "app/platform/launch.ts")).href);
+  await launch(process.argv.slice(2));
+} catch (error) {
+  stop(
+    `The program could not be loaded (${error.message.split("\n")[0]}): put back what was changed, or delete node_modules.`,
+  );
+}

@@ -45,7 +45,12 @@ export async function confirmCohort({
     if (count !== 1) return { ok: false, reason: "notConfirmable" };
     const decided = councils.map((council) => {
       const cohort = council.flagged === 0 ? null : priority.includes(council.code) ? "priority" : "standard";
-      return { code: council.code, rank: council.rank, cohort, reason: differs.includes(council) ? reason.trim() : null };
+      return {
+        code: council.code,
+        rank: council.rank,
+        cohort,
+        reason: differs.includes(council) ? reason.trim() : null,
+      };
     });
     await tx.$executeRaw`
       UPDATE run_councils r SET rank = d.rank, cohort = d.cohort, cohort_reason = d.reason

@@ -54,7 +54,9 @@ export async function planPublication(
   const councils = await listRankedCouncils(tx, run.id);
   const cohortOf = new Map(councils.map(({ code, cohort }) => [code, cohort]));
   const rows = await listFlagged(tx, run.id, programme.id);
-  const flagged = rows.map((school) => ({ ...school, cohort: cohortOf.get(school.councilCode) ?? "standard" }) as const);
+  const flagged = rows.map(
+    (school) => ({ ...school, cohort: cohortOf.get(school.councilCode) ?? "standard" }) as const,
+  );
   const problems: string[] = [];
   if (!isSameRule(run.rule as ProgrammeRule, programmeRule(programme)))
     problems.push("The programme’s settings were changed after this run. Run identification again.");

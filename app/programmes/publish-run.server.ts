@@ -7,8 +7,7 @@ import type { CouncilOfRun } from "./list-ranked-councils.server";
 import { planPublication } from "./plan-publication.server";
 
 export type Published =
-  | { ok: true; opened: number; attached: number }
-  | { ok: false; reason: "notPublishable"; problems: string[] };
+  { ok: true; opened: number; attached: number } | { ok: false; reason: "notPublishable"; problems: string[] };
 
 /** Undoes the transaction: the run stays unpublished. */
 class NotPublishable extends Error {

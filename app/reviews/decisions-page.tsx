@@ -1,5 +1,5 @@
 import { ServicePage } from "~/people/service-page";
-import { formatDate } from "~/ui/format-date";
+import { formatDateShort } from "~/ui/format-date";
 import { formatPlural } from "~/ui/format-number";
 import { PageHeading } from "~/ui/page-heading";
 import { StatCards } from "~/ui/stat-cards";
@@ -10,17 +10,14 @@ import type { Decisions } from "./list-decisions.server";
 type Row = Decisions["challenges"][number] | Decisions["extensions"][number] | Decisions["attention"][number];
 
 const School = ({ row }: { row: Row }) => (
-  <>
-    <a className="govuk-link" href={`/cases/${row.caseId}`}>
-      {row.schoolName}
-    </a>
-    <div className="govuk-!-font-weight-regular">{row.councilName}</div>
-  </>
+  <a className="govuk-link" href={`/cases/${row.caseId}`}>
+    {row.schoolName}
+  </a>
 );
 
 const Since = ({ row }: { row: Row }) => (
   <>
-    {formatDate(row.since)}
+    {formatDateShort(row.since)}
     <div>{row.daysWaiting === 0 ? "Today" : `${formatPlural(row.daysWaiting, "day")} ago`}</div>
   </>
 );
@@ -38,7 +35,7 @@ const Steps = ({ row, steps }: { row: Row; steps: [text: string, path: string][]
   </>
 );
 
-const decide = { label: <VisuallyHidden>Decide</VisuallyHidden> };
+const decide = { label: <VisuallyHidden>Decide</VisuallyHidden>, nowrap: true };
 
 export function DecisionsPage({ challenges, extensions, attention }: Decisions) {
   return (
@@ -47,9 +44,24 @@ export function DecisionsPage({ challenges, extensions, attention }: Decisions) 
       <p className="govuk-body">What waits for an admin, the oldest first.</p>
       <StatCards
         stats={[
-          { value: challenges.length, label: "Challenges", href: "#challenges", tone: "waiting" },
-          { value: extensions.length, label: "Extensions", href: "#extensions", tone: "waiting" },
-          { value: attention.length, label: "New results", href: "#results", tone: "waiting" },
+          {
+            value: challenges.length,
+            label: "Challenges",
+            href: "#challenges",
+            tone: challenges.length > 0 ? "waiting" : undefined,
+          },
+          {
+            value: extensions.length,
+            label: "Extensions",
+            href: "#extensions",
+            tone: extensions.length > 0 ? "waiting" : undefined,
+          },
+          {
+            value: attention.length,
+            label: "New results",
+            href: "#results",
+            tone: attention.length > 0 ? "waiting" : undefined,
+          },
         ]}
       />
       <section id="challenges">
@@ -57,20 +69,23 @@ export function DecisionsPage({ challenges, extensions, attention }: Decisions) 
           caption="Challenges to a flag"
           captionSize="m"
           rowHeaders
+          wide
           columns={[
-            { label: "School and council" },
+            { label: "School" },
+            { label: "Council" },
             { label: "About" },
-            { label: "Made" },
-            { label: "Plan due" },
+            { label: "Made", nowrap: true },
+            { label: "Plan due", nowrap: true },
             decide,
           ]}
           rows={challenges.map((row) => ({
             key: row.caseId,
             cells: [
               <School key="school" row={row} />,
+              row.councilName,
               row.ground,
               <Since key="since" row={row} />,
-              formatDate(row.dueOn),
+              formatDateShort(row.dueOn),
               <Steps
                 key="steps"
                 row={row}
@@ -89,19 +104,22 @@ export function DecisionsPage({ challenges, extensions, attention }: Decisions) 
           caption="Requests for an extension"
           captionSize="m"
           rowHeaders
+          wide
           columns={[
-            { label: "School and council" },
-            { label: "Plan due" },
-            { label: "Date asked for" },
-            { label: "Asked" },
+            { label: "School" },
+            { label: "Council" },
+            { label: "Plan due", nowrap: true },
+            { label: "Date asked for", nowrap: true },
+            { label: "Asked", nowrap: true },
             decide,
           ]}
           rows={extensions.map((row) => ({
             key: row.caseId,
             cells: [
               <School key="school" row={row} />,
-              formatDate(row.dueOn),
-              formatDate(row.requestedDueOn),
+              row.councilName,
+              formatDateShort(row.dueOn),
+              formatDateShort(row.requestedDueOn),
               <Since key="since" row={row} />,
               <Steps
                 key="steps"
@@ -121,20 +139,23 @@ export function DecisionsPage({ challenges, extensions, attention }: Decisions) 
           caption="New results to look at"
           captionSize="m"
           rowHeaders
+          wide
           columns={[
-            { label: "School and council" },
+            { label: "School" },
+            { label: "Council" },
             { label: "Results of" },
             { label: "Exit rule" },
-            { label: "Plan due" },
+            { label: "Plan due", nowrap: true },
             decide,
           ]}
           rows={attention.map((row) => ({
             key: row.caseId,
             cells: [
               <School key="school" row={row} />,
+              row.councilName,
               row.year,
               row.exitRuleMet ? "Met" : "Not met",
-              formatDate(row.dueOn),
+              formatDateShort(row.dueOn),
               <Steps key="steps" row={row} steps={[["Remove flag", "remove-flag"]]} />,
             ],
           }))}

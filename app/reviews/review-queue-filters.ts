@@ -1,6 +1,6 @@
 /** The parts of the queue, in the order in which the page offers them. */
 export const queueParts = {
-  todo: "For you to do",
+  todo: "All to do",
   submitted: "Waiting for a reviewer",
   mine: "In review by you",
   inReview: "In review by others",

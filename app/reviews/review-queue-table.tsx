@@ -1,6 +1,6 @@
 import { describeCaseStatus } from "~/deadlines/describe-case-status";
 import { Button } from "~/ui/button";
-import { formatDate, formatDateShort } from "~/ui/format-date";
+import { formatDateShort } from "~/ui/format-date";
 import { formatPlural } from "~/ui/format-number";
 import { PostForm } from "~/ui/post-form";
 import { Table } from "~/ui/table";
@@ -20,7 +20,7 @@ function NextStep({ row, commandId, personId }: { row: QueueRow; commandId: stri
   if (row.available.includes("START_REVIEW"))
     return (
       <PostForm action={`/plans/${row.planId}/start-review`} commandId={commandId} reloadDocument>
-        <Button variant="secondary" className="govuk-!-margin-bottom-0" preventDoubleClick>
+        <Button variant="secondary" preventDoubleClick>
           Start review<VisuallyHidden> of {name}</VisuallyHidden>
         </Button>
       </PostForm>
@@ -48,9 +48,10 @@ export function ReviewQueueTable({ caption, rows, commandIds, personId, today }:
       wide
       rowHeaders
       columns={[
-        { label: "School and council" },
+        { label: "School" },
+        { label: "Council" },
         { label: "Status" },
-        { label: "Submitted" },
+        { label: "Submitted", nowrap: true },
         { label: "Due", nowrap: true },
         { label: "Revision", numeric: true },
         { label: "Reviewer" },
@@ -63,14 +64,12 @@ export function ReviewQueueTable({ caption, rows, commandIds, personId, today }:
         return {
           key: row.planId,
           cells: [
+            <a key="school" className="govuk-link" href={`/plans/${row.planId}/review`}>
+              {schoolsInBrief(row.schools)}
+            </a>,
             <>
-              <a className="govuk-link" href={`/plans/${row.planId}/review`}>
-                {schoolsInBrief(row.schools)}
-              </a>
-              <div className="govuk-!-font-weight-regular">
-                {row.councilName}
-                {row.priority && <> · Priority council</>}
-              </div>
+              {row.councilName}
+              {row.priority && <div>Priority</div>}
             </>,
             <>
               <Tag colour={status.colour}>{status.tag}</Tag>
@@ -80,7 +79,7 @@ export function ReviewQueueTable({ caption, rows, commandIds, personId, today }:
               {formatDateShort(submittedOn)}
               {waits && <div>{waits}</div>}
             </>,
-            formatDate(dueOn),
+            formatDateShort(dueOn),
             row.revision,
             row.reviewer?.name ?? "None yet",
             <NextStep key="next" row={row} commandId={commandIds[index] ?? ""} personId={personId} />,

@@ -26,24 +26,24 @@ export default function Advised() {
         rowHeaders
         columns={[
           { label: "School" },
-          { label: "Council" },
-          { label: "Programme" },
+          { label: "Reference", nowrap: true },
           { label: "Plan" },
           { label: "Submitted", nowrap: true },
-          { label: "Reference", nowrap: true },
+          { label: "Council" },
+          { label: "Programme" },
         ]}
         rows={plans.map(({ revisionId, school, council, programme, planState, submittedAt, reference }) => ({
           key: revisionId,
           cells: [
             school,
-            council,
-            programme,
-            planStateName(planState),
-            formatDate(submittedAt),
             <a key="link" className="govuk-link" href={`/revisions/${revisionId}`}>
               {reference}
               <span className="govuk-visually-hidden"> for {school}</span>
             </a>,
+            planStateName(planState),
+            formatDate(submittedAt),
+            council,
+            programme,
           ],
         }))}
         empty="No plan has been submitted yet."

@@ -50,11 +50,12 @@ export default function Withdraw() {
   const { planId, school, dates, reference, commandId } = useLoaderData<typeof loader>();
   return (
     <ServicePage width="narrow" back={{ href: `/plans/${planId}`, text: "Action plan" }}>
-      <PageHeading caption={school}>Withdraw submission{reference ? ` ${reference}` : ""}</PageHeading>
+      <PageHeading caption={school}>Withdraw submission</PageHeading>
       <CaseStatus {...dates} />
       <p className="govuk-body">
-        If you withdraw the plan, the Department can no longer read it and you can change it again. The due date stays
-        the same, and you must submit the plan again. The history keeps this submission.
+        If you withdraw the plan{reference && `, reference ${reference}`}, the Department can no longer read it and you
+        can change it again. The due date stays the same, and you must submit the plan again. The history keeps this
+        submission.
       </p>
       <PostForm commandId={commandId}>
         <ButtonGroup>

@@ -61,7 +61,7 @@ function Plan({ own: { content, id } }: { own: OwnCase }) {
           <h4 className="govuk-heading-s" id={`${id}-${key}`}>
             {number}. {title}
           </h4>
-          <SectionView section={key} content={content} id={`${id}-${key}-view`} />
+          <SectionView section={key} content={content} id={`${id}-${key}-view`} withoutResults />
         </section>
       ))}
     </>

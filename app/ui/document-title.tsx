@@ -1,4 +1,4 @@
-import { useLocation, useMatches } from "@remix-run/react";
+import { useMatches } from "@remix-run/react";
 import { createContext, useContext, useEffect } from "react";
 import { pageTitle } from "./page-title";
 
@@ -10,11 +10,10 @@ type TitleHandle = { title?: string | ((data: unknown) => string) };
 /** The title element: the last match that names its page, with "Error: " before it where the form came back. */
 export function DocumentTitle({ fallback }: { fallback?: string }) {
   const error = useContext(AnsweredWithErrors);
-  const { key } = useLocation();
   const match = useMatches().findLast((candidate) => (candidate.handle as TitleHandle | undefined)?.title);
   const named = (match?.handle as TitleHandle | undefined)?.title;
   const title = fallback ?? (typeof named === "function" ? named(match?.data) : named) ?? "School action plans";
-  return <title>{pageTitle({ title, error: error && key === "default" })}</title>;
+  return <title>{pageTitle({ title, error })}</title>;
 }
 
 /** Marks the title while a form in the browser shows errors. */

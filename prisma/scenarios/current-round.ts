@@ -82,7 +82,11 @@ const fates = {
     written(life, round, 1);
     life.submits(round.day(6));
     life.isApproved(round.day(11));
-    life.progresses(round.day(17), "onTrack", "The maths specialist has started and works with year 6 two days a week.");
+    life.progresses(
+      round.day(17),
+      "onTrack",
+      "The maths specialist has started and works with year 6 two days a week.",
+    );
   },
   challenged: (life, { day }) => life.challenges(day(10)),
   challengedDraft: (life, { day }) => {

@@ -62,12 +62,25 @@ const fates = {
   recovered: (life, round) => {
     handedIn(life, round, 10);
     life.isApproved(addDays(round.dueOn, 14));
-    life.progresses(addDays(round.dueOn, 89), "done", "All actions are done. The teacher assessments point above the floor.");
+    life.progresses(
+      addDays(round.dueOn, 89),
+      "done",
+      "All actions are done. The teacher assessments point above the floor.",
+    );
     // The next year's results lie above the floor: with the file that brings them the school leaves the programme.
   },
 } satisfies Record<string, Fate>;
 
-const usual = ["inTime", "late", "inTime", "returnedOnce", "inTime", "overdue", "neverStarted", "returnedTwice"] as const;
+const usual = [
+  "inTime",
+  "late",
+  "inTime",
+  "returnedOnce",
+  "inTime",
+  "overdue",
+  "neverStarted",
+  "returnedTwice",
+] as const;
 
 /** Notes what became of a school that the earlier round flagged; `at` counts them from 0. */
 export function liveEarlierRound(at: number, story: Story, life: Life, round: EarlierRound): void {

@@ -23,10 +23,11 @@ export function tell({ diary, flagged, people, time }: Told) {
   const { caseId } = flagged;
   const { lead, officer, reviewer, second, admin } = people;
   let planId = "";
-  const note = (date: string, work: (now: Date) => Promise<unknown>) => diary.note(date, time, work);
+  const note = (date: string, work: (now: Date) => Promise<unknown>) => diary.note(date, time, caseId, work);
   return {
     starts: (date: string) => note(date, async (now) => (planId = await plans.startedPlan({ caseId, officer, now }))),
-    drafts: (date: string, draft: Draft = {}) => note(date, (now) => plans.completeDraft({ planId, officer, now, ...draft })),
+    drafts: (date: string, draft: Draft = {}) =>
+      note(date, (now) => plans.completeDraft({ planId, officer, now, ...draft })),
     asksHead: (date: string, replyByOn: string) =>
       note(date, () => plans.replyAskedFor({ planId, officer, replyByOn })),
     submits: (date: string) => note(date, (now) => plans.submittedPlan({ planId, lead, now })),
@@ -36,7 +37,8 @@ export function tell({ diary, flagged, people, time }: Told) {
     isTaken: (date: string) => note(date, (now) => reviews.planInReview({ planId, reviewer, now })),
     isRead: (date: string, sections: readonly SectionKey[], comments = reviews.usualComments) =>
       note(date, (now) => reviews.decidedSections({ planId, reviewer, now, sections, comments })),
-    isHandedOver: (date: string) => note(date, (now) => reviews.handedOverReview({ planId, reviewer, to: second, now })),
+    isHandedOver: (date: string) =>
+      note(date, (now) => reviews.handedOverReview({ planId, reviewer, to: second, now })),
     isReturned: (date: string, dueOn: string, comments?: reviews.Comments) =>
       note(date, (now) => reviews.returnedPlan({ planId, reviewer, now, dueOn, ...(comments && { comments }) })),
     isApproved: (date: string) => note(date, (now) => reviews.approvedPlan({ planId, reviewer, now })),
@@ -49,7 +51,8 @@ export function tell({ diary, flagged, people, time }: Told) {
     isUpheld: (date: string, dueOn?: string) => note(date, (now) => disputes.upheldFlag({ caseId, admin, now, dueOn })),
     isRemoved: (date: string) => note(date, (now) => disputes.removedFlag({ caseId, admin, now })),
     closes: (date: string) => note(date, (now) => disputes.closedSchool({ caseId, admin, now })),
-    isSucceeded: (date: string, urn: string) => note(date, (now) => disputes.succeededSchool({ caseId, admin, urn, now })),
+    isSucceeded: (date: string, urn: string) =>
+      note(date, (now) => disputes.succeededSchool({ caseId, admin, urn, now })),
     asksForTime: (date: string, dueOn: string) =>
       note(date, (now) => disputes.extensionAsked({ caseId, officer, dueOn, now })),
     getsTime: (date: string, dueOn: string) =>

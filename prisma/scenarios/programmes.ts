@@ -108,6 +108,8 @@ export type FlaggedCase = {
   urn: string | null;
   laestab: string;
   councilCode: string;
+  /** "2027-02-26". */
+  dueOn: string;
 };
 
 /** The open cases of a programme in the order of councils and schools. */

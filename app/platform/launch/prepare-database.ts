@@ -61,9 +61,9 @@ async function emptyDatabase({ url, adminUrl }: ServiceDatabase): Promise<void> 
 }
 
 /** Brings the database up to date, with England's councils in it. Returns nothing; throws CannotStart with one sentence. */
-export async function migrateDatabase(url: string): Promise<void> {
+export async function migrateDatabase(url: string, { quiet = false }: { quiet?: boolean } = {}): Promise<void> {
   const { applied } = await migrate({ url });
-  if (applied.length > 0)
+  if (applied.length > 0 && !quiet)
     console.log(`Applied ${applied.length === 1 ? "1 migration" : `${applied.length} migrations`}.`);
   await loadReference({ url });
 }

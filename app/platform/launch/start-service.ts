@@ -45,11 +45,11 @@ async function prepare(settings: Settings, database: ServiceDatabase): Promise<v
 async function announce(settings: Settings, development: boolean): Promise<void> {
   console.log(`\nSchool action plans is at ${settings.origin ?? `http://localhost:${settings.port}`}`);
   if (settings.mode === "live") return;
-  const { demonstrationAccounts } = await import("../../../prisma/scenarios/accounts");
-  const rows = demonstrationAccounts.map(({ email, password, role, council, name }) => [
+  const { demonstrationAccounts, demonstrationPassword } = await import("../../../prisma/scenarios/accounts");
+  const rows = demonstrationAccounts.map(({ email, role, councilCode, name }) => [
     email,
-    password,
-    council ? `${role}, ${council}` : role,
+    demonstrationPassword,
+    councilCode ? `${role}, council ${councilCode}` : role,
     name,
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

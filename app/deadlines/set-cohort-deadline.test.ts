@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getHistory } from "~/audit/get-history.server";
+import { verifyLog } from "~/audit/verify-log.server";
+import { closePeopleDatabase, openPeopleDatabase } from "~/people/people.fixture";
+import { isoDate } from "~/platform/dates";
+import {
+  asService,
+  caseRow,
+  drafted,
+  eventsOf,
+  identified,
+  openScene,
+  outcomeOf,
+  type Scene,
+  submitted,
+  TODAY,
+} from "~/reviews/review-scene.fixture";
+import { getCohortDeadlines } from "./cohort-deadlines.server";
+import { previewCohortDeadline } from "./preview-cohort-deadline";
+import { setCohortDeadline } from "./set-cohort-deadline.server";
+
+const today = "2026-11-24";
+let scene: Scene;
+let owed: string;
+let challengedToo: string;
+let received: string;
+
+beforeAll(async () => {
+  await openPeopleDatabase();
+  scene = await openScene();
+  owed = await identified(scene, "Owed Primary School");
+  challengedToo = await identified(scene, "Second Primary School");
+  received = await identified(scene, "Received Primary School");
+  await submitted(scene, await drafted(scene, received));
+  await asService((tx) =>
+    tx.cohortMembership.create({
+      data: { programmeId: scene.programmeId, councilCode: "001", cohort: "priority", decidedAt: TODAY },
+    }),
+  );
+});
+afterAll(closePeopleDatabase);
+
+const set = (given: Partial<Parameters<typeof setCohortDeadline>[0]> = {}) =>
+  setCohortDeadline({
+    actor: scene.admin,
+    programmeId: scene.programmeId,
+    cohort: "priority",
+    dueOn: "2027-03-05",
+    reason: "The results came out a week late.",
+    commandId: randomUUID(),
+    now: TODAY,
+    ...given,
+  });
+const dueOn = async (caseId: string) => isoDate((await caseRow(caseId)).dueOn);
+const preview = async (values: Record<string, string>) =>
+  previewCohortDeadline({
+    ...(await getCohortDeadlines({ actor: scene.admin, programmeId: scene.programmeId })),
+    values,
+    today,
+  });
+const typed = (day: string, month: string, year: string, cohort = "priority") => ({
+  cohort,
+  "dueOn-day": day,
+  "dueOn-month": month,
+  "dueOn-year": year,
+});
+
+describe("the preview of a cohort's new date", () => {
+  it("counts those whose first submission is owed, and changes nothing", async () => {
+    const { preview: shown, errors } = await preview(typed("5", "3", "2027"));
+    expect(errors).toEqual({});
+    expect(shown).toMatchObject({ from: "2027-02-26", to: "2027-03-05", plans: 2, extended: 0, workingDay: true });
+    expect(shown?.councils).toEqual([{ name: "Ashmere", plans: 2 }]);
+    expect(await dueOn(owed)).toBe("2027-02-26");
+  });
+
+  it.each([
+    [typed("31", "2", "2027"), "dueOn", "must be a real date"],
+    [typed("24", "11", "2026"), "dueOn", "must be after today"],
+    [typed("20", "3", "2027"), "dueOn", "must not be after the standard cohort’s, 19 March 2027"],
+    [typed("25", "2", "2027", "standard"), "dueOn", "must not be before the priority cohort’s"],
+    [typed("26", "3", "2027", "standard"), "dueOn", "No plan of this cohort"],
+    [typed("26", "2", "2027"), "dueOn", "No plan of this cohort"],
+    [typed("5", "3", "2027", "gold"), "cohort", "Select the cohort"],
+  ])("says why %j cannot be", async (values, field, message) => {
+    const { preview: shown, errors } = await preview(values);
+    expect(shown).toBeNull();
+    expect(errors[field]).toContain(message);
+  });
+});
+
+describe("a cohort's new date", () => {
+  it("is an admin's to give", async () => {
+    for (const actor of [scene.lead, scene.officer, scene.reviewer]) {
+      expect(await outcomeOf(set({ actor }))).toBe(404);
+      expect(await dueOn(owed)).toBe("2027-02-26");
+    }
+    expect(await outcomeOf(set({ programmeId: randomUUID() }))).toBe(404);
+  });
+
+  it("is refused in a sentence where the date cannot be, and nothing changes", async () => {
+    expect(await set({ dueOn: "2026-11-24" })).toMatchObject({ ok: false });
+    expect(await set({ dueOn: "2027-03-20" })).toMatchObject({ ok: false });
+    expect(await dueOn(owed)).toBe("2027-02-26");
+  });
+
+  it("reaches every first submission that is owed, with the reason in each history, once", async () => {
+    const commandId = randomUUID();
+    expect(await set({ commandId })).toEqual({ ok: true, moved: 2 });
+    expect(await set({ commandId })).toEqual({ ok: true, moved: 0 });
+    for (const caseId of [owed, challengedToo]) {
+      expect(await dueOn(caseId)).toBe("2027-03-05");
+      const history = await getHistory({ actor: scene.officer, caseId });
+      expect(history.entries[0]).toMatchObject({
+        title: "Changed the due date to 5 March 2027",
+        by: "Alder Combe, Department admin",
+        words: "The results came out a week late.",
+        moved: { from: "2027-02-26", to: "2027-03-05" },
+      });
+    }
+    expect(await dueOn(received)).toBe("2027-02-26");
+    expect((await eventsOf(received)).some(({ type }) => type === "DEADLINE_SET")).toBe(false);
+    const { programme } = await getCohortDeadlines({ actor: scene.admin, programmeId: scene.programmeId });
+    expect(programme.dueOn).toEqual({ priority: "2027-03-05", standard: "2027-03-19" });
+    expect((await verifyLog()).difference).toBeNull();
+  });
+});

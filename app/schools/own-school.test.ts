@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closePeopleDatabase, openPeopleDatabase } from "~/people/people.fixture";
+import { giveReply } from "~/plans/give-reply.server";
+import { getPlan } from "~/plans/get-plan.server";
+import { getRevision } from "~/plans/get-revision.server";
+import { listAdvised } from "~/plans/list-advised.server";
+import { setReplyDate } from "~/plans/set-reply-date.server";
+import type { PersonActor } from "~/platform/actor";
+import * as scenes from "~/reviews/review-scene.fixture";
+import { getOwnSchool } from "./get-own-school.server";
+import { listCouncilSchools } from "./list-council-schools.server";
+
+let scene: scenes.Scene;
+beforeAll(async () => {
+  await openPeopleDatabase();
+  scene = await scenes.openScene();
+});
+afterAll(closePeopleDatabase);
+
+const now = scenes.TODAY;
+const { outcomeOf, asService } = scenes;
+
+async function withHead() {
+  const caseId = await scenes.identified(scene);
+  const planId = await scenes.drafted(scene, caseId);
+  const { schoolId } = await scenes.caseRow(caseId);
+  const head = await scenes.person("Hazel Orme", { role: "headteacher", councilCode: "001", schoolId });
+  return { caseId, planId, schoolId, head };
+}
+const reply = (actor: PersonActor, planId: string, comment = "We agree on maths") =>
+  giveReply({ actor, planId, stance: "acknowledged", comment, now });
+
+describe("a headteacher", () => {
+  test("reads the own school's figures and plan and the council's date, and nowhere the Department's", async () => {
+    const { planId, schoolId, head } = await withHead();
+    await asService(async (tx) => {
+      const file = await tx.resultsFile.create({
+        data: { filename: "results.csv", checksum: "0".repeat(64), size: 1, uploadedAt: now },
+      });
+      const at = { schoolId, measure: "ks2-l4-em", fileId: file.id };
+      await tx.result.createMany({
+        data: [
+          { ...at, year: 2025, code: "SUPP" },
+          { ...at, year: 2026, value: 47 },
+        ],
+      });
+    });
+    await setReplyDate({ actor: scene.officer, planId, replyByOn: "2027-01-29" });
+    const own = await getOwnSchool({ actor: head });
+    expect(own.cases).toHaveLength(1);
+    expect(own.cases[0]).toMatchObject({ replyByOn: "2027-01-29", canReply: true, reply: null });
+    expect(own.cases[0]?.results.school).toEqual([
+      { year: 2023, value: null, code: null },
+      { year: 2024, value: null, code: null },
+      { year: 2025, value: null, code: "SUPP" },
+      { year: 2026, value: 47, code: null },
+    ]);
+    expect(own.cases[0]?.content?.setting.baseline).toEqual({ year: 2026, value: 47 });
+    expect(JSON.stringify(own)).not.toMatch(/2027-02-26|dueOn|cohort|priority/);
+  });
+
+  test("replies, changes the reply until submission, and it goes with what is submitted", async () => {
+    const { planId, head } = await withHead();
+    await reply(head, planId, "First");
+    await reply(head, planId, "Second");
+    const plan = await getPlan({ actor: scene.officer, planId, now });
+    expect(plan.content.headReplies).toMatchObject([{ comment: "Second", stance: "acknowledged" }]);
+    await scenes.submitted(scene, planId);
+    await expect(reply(head, planId)).rejects.toThrow("not being drafted");
+    const revision = await asService((tx) => tx.revision.findFirstOrThrow({ where: { planId } }));
+    const { content } = await getRevision({ actor: scene.reviewer, revisionId: revision.id });
+    expect(content.headReplies).toMatchObject([{ comment: "Second" }]);
+  });
+
+  test("finds no other school's plan", async () => {
+    const [mine, other] = [await withHead(), await withHead()];
+    expect(await outcomeOf(reply(mine.head, other.planId))).toBe(404);
+    expect(await outcomeOf(getOwnSchool({ actor: scene.officer }))).toBe(404);
+  });
+});
+
+test("an adviser reads what their council submitted, never a draft", async () => {
+  const adviser = await scenes.person("Ada Wren", scenes.inCouncil("adviser", "001"));
+  const stranger = await scenes.person("Tom Reed", scenes.inCouncil("adviser", "002"));
+  const { planId } = await withHead();
+  const before = (await listAdvised({ actor: adviser })).length;
+  const reference = await scenes.submitted(scene, planId);
+  const listed = await listAdvised({ actor: adviser });
+  expect(listed).toHaveLength(before + 1);
+  const found = listed.find((plan) => plan.reference === reference);
+  expect(await outcomeOf(getRevision({ actor: adviser, revisionId: found?.revisionId ?? "" }))).toBe("done");
+  expect(await outcomeOf(getRevision({ actor: stranger, revisionId: found?.revisionId ?? "" }))).toBe(404);
+  expect(await listAdvised({ actor: stranger })).toEqual([]);
+  expect(await outcomeOf(getPlan({ actor: adviser, planId, now }))).toBe(404);
+});
+
+test("a council's list holds its own schools, the most urgent first, and what waits for the lead", async () => {
+  const late = await scenes.identified(scene, "Late School", "2026-11-01");
+  const { caseId } = await withHead();
+  const asLead = await listCouncilSchools({ actor: scene.lead, now });
+  const running = asLead.programmes.flatMap((programme) => programme.running);
+  expect(running[0]).toMatchObject({ caseId: late, next: { text: "Start the plan" } });
+  expect(running.find((school) => school.caseId === caseId)).toMatchObject({
+    ready: true,
+    next: { text: "Check and submit the plan" },
+  });
+  expect((await listCouncilSchools({ actor: scene.otherLead, now })).programmes).toEqual([]);
+});
