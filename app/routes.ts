@@ -26,7 +26,29 @@ const people: RouteConfig = [
   route("people/:personId/reactivate", "routes/people.$personId.reactivate.tsx"),
   route("people/:personId/set-password-link", "routes/people.$personId.set-password-link.tsx"),
 ];
-const identification: RouteConfig = [];
+const identification: RouteConfig = [
+  route("programmes", "routes/programmes.tsx"),
+  route("programmes/new", "routes/programmes.new.tsx"),
+  route("programmes/:programmeId", "routes/programmes.$programmeId.tsx"),
+  route("programmes/:programmeId/edit", "routes/programmes.$programmeId.edit.tsx"),
+  route("programmes/:programmeId/identify", "routes/programmes.$programmeId.identify.tsx"),
+  route("results", "routes/results.tsx"),
+  route("results/upload", "routes/results.upload.tsx"),
+  route("results/:fileId", "routes/results.$fileId.tsx"),
+  route("results/:fileId/progress", "routes/results.$fileId.progress.tsx"),
+  route("results/:fileId/state", "routes/results.$fileId.state.tsx"),
+  route("results/:fileId/take-over", "routes/results.$fileId.take-over.tsx"),
+  route("results/:fileId/discard", "routes/results.$fileId.discard.tsx"),
+  route("runs/:runId", "routes/runs.$runId.tsx"),
+  route("runs/:runId/progress", "routes/runs.$runId.progress.tsx"),
+  route("runs/:runId/state", "routes/runs.$runId.state.tsx"),
+  route("runs/:runId/schools", "routes/runs.$runId.schools.tsx"),
+  route("runs/:runId/csv", "routes/runs.$runId.csv.tsx"),
+  route("runs/:runId/confirm", "routes/runs.$runId.confirm.tsx"),
+  route("runs/:runId/discard", "routes/runs.$runId.discard.tsx"),
+  route("runs/:runId/cohort", "routes/runs.$runId.cohort.tsx"),
+  route("runs/:runId/publish", "routes/runs.$runId.publish.tsx"),
+];
 const drafting: RouteConfig = [
   route("schools", "routes/schools.tsx"),
   route("cases/:caseId", "routes/cases.$caseId.tsx"),

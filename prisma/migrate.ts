@@ -104,15 +104,15 @@ async function takeLock(client: pg.Client): Promise<void> {
  * wait. Returns the names of those applied. Throws CannotStart with one sentence where the history does not fit.
  */
 export async function migrate(options: { url: string; migrations?: Migration[] }): Promise<{ applied: string[] }> {
-  const applied = await withClient(options.url, async (client) => {
+  return withClient(options.url, async (client) => {
     // Without this, "relation already exists, skipping" goes to the operator's screen at each start.
     await client.query("set client_min_messages = warning");
     await takeLock(client);
     await client.query(HISTORY);
     const pending = pendingMigrations(options.migrations ?? readMigrations(), await readHistory(client));
     for (const migration of pending) await apply(client, migration);
-    return pending.map(({ name }) => name);
+    // Under the same lock, which this connection holds to its end: two that make the queue's tables at once both fail.
+    await runMigrations({ connectionString: options.url });
+    return { applied: pending.map(({ name }) => name) };
   });
-  await runMigrations({ connectionString: options.url, logger: undefined });
-  return { applied };
 }

@@ -6,7 +6,9 @@ import { eventHash, type HashedEvent } from "./event-hash";
 type SetHere = "id" | "chain" | "sequence" | "previousHash" | "commandId" | "departmentOnly";
 
 export type NewEvent = Omit<HashedEvent, SetHere> & {
-  caseId: string;
+  caseId: string | null;
+  /** Only for what belongs to no case: a council's escalation. */
+  chain?: `escalation:${string}`;
   programmeId: string;
   councilCode: string;
   /** The chain's head: how many events it has and the hash of the last. Read under the lock of the case's row. */
@@ -18,15 +20,15 @@ export type NewEvent = Omit<HashedEvent, SetHere> & {
   words?: string;
 };
 
-/** The row of an event as the next of its case's chain. */
+/** The row of an event as the next of its chain. */
 function chained(event: NewEvent) {
-  const { head, words: _, commandId = null, departmentOnly = false, ...facts } = event;
+  const { head, words: _, commandId = null, departmentOnly = false, chain, ...facts } = event;
   const hashed: HashedEvent = {
     ...facts,
     id: randomUUID(),
     commandId,
     departmentOnly,
-    chain: `case:${event.caseId}`,
+    chain: chain ?? `case:${event.caseId}`,
     sequence: head.count + 1,
     previousHash: head.hash,
   };

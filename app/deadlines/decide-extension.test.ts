@@ -128,8 +128,10 @@ describe("the decision", () => {
       grantExtensionSchema({ dueOn: "2027-02-26", today: "2026-11-24" })
         .safeParse({ ...typed, ...given })
         .error?.issues.map(({ message }) => message);
-    expect(messages({})).toEqual(["Enter the reason for granting the extension"]);
-    expect(messages({ reason })).toEqual(["New due date must be after the present due date, 26 February 2027"]);
+    const present = "New due date must be after the present due date, 26 February 2027";
+    // Both at once, in the order of the page.
+    expect(messages({})).toEqual([present, "Enter the reason for granting the extension"]);
+    expect(messages({ reason })).toEqual([present]);
     expect(messages({ reason, "dueOn-year": "2026" })).toEqual(["New due date must be in the future"]);
     expect(messages({ reason, "dueOn-month": "" })).toEqual(["New due date must include a month"]);
     expect(messages({ reason, "dueOn-day": "31" })).toEqual(["New due date must be a real date"]);

@@ -1,18 +1,14 @@
 import { z } from "zod";
-import { dateBoxes, refineDate } from "~/ui/date-field";
+import { dateField, gatherDate } from "~/ui/dated-form";
 import { commandId, longText } from "~/ui/long-text";
-import { type DateLimits, findDateProblem } from "./request-extension.schema";
+import { type DateLimits, findDateProblem, type ReasonedValues } from "./due-on-field";
 
 export const grantExtensionSchema = (limits: DateLimits) =>
-  z
-    .object({
+  z.preprocess(
+    gatherDate<ReasonedValues>("dueOn"),
+    z.object({
       commandId,
-      ...dateBoxes("dueOn"),
+      dueOn: dateField({ name: "dueOn", label: "New due date", findProblem: (date) => findDateProblem(date, limits) }),
       reason: longText({ missing: "Enter the reason for granting the extension", name: "Reason" }),
-    })
-    .transform((values, context) => {
-      const date = refineDate(values, "dueOn", "New due date", context);
-      const problem = typeof date === "string" ? findDateProblem("New due date", date, limits) : null;
-      if (problem) context.addIssue({ code: "custom", path: ["dueOn"], message: problem });
-      return { commandId: values.commandId, reason: values.reason, dueOn: date };
-    });
+    }),
+  );

@@ -1,15 +1,15 @@
+import type { z } from "zod";
 import { Button } from "~/ui/button";
 import { Details } from "~/ui/details";
-import type { FieldErrors } from "~/ui/error-messages";
 import { formatDate, formatDateWithDay } from "~/ui/format-date";
 import { formatCount, formatPlural } from "~/ui/format-number";
 import { PostForm } from "~/ui/post-form";
 import { SummaryList } from "~/ui/summary-list";
 import { Textarea } from "~/ui/textarea";
 import { WarningText } from "~/ui/warning-text";
-import { useSchemaForm } from "~/ui/use-schema-form";
+import type { useSchemaForm } from "~/ui/use-schema-form";
 import type { Cohort } from "./board";
-import { setCohortDeadlineSchema } from "./set-cohort-deadline.schema";
+import type { setCohortDeadlineSchema } from "./set-cohort-deadline.schema";
 
 export type CohortPreview = {
   cohort: Cohort;
@@ -23,17 +23,19 @@ export type CohortPreview = {
   workingDay: boolean;
 };
 
-type SetProps = { preview: CohortPreview; commandId: string; serverErrors: FieldErrors; reason: string };
+export type SetCohortDeadlineValues = z.input<typeof setCohortDeadlineSchema>;
+
+type SetProps = {
+  preview: CohortPreview;
+  commandId: string;
+  reason: string;
+  form: ReturnType<typeof useSchemaForm<SetCohortDeadlineValues>>;
+};
 
 /** Whom the new date touches, and the reason that goes into each school's history. */
-export function SetCohortDeadlineForm({ preview, commandId, serverErrors, reason }: SetProps) {
+export function SetCohortDeadlineForm({ preview, commandId, reason, form }: SetProps) {
   const { cohort, from, to, councils, plans, extended, workingDay } = preview;
-  const defaultValues = { cohort, dueOn: to, commandId, reason };
-  const { register, errors, onSubmit } = useSchemaForm({
-    schema: setCohortDeadlineSchema,
-    defaultValues,
-    serverErrors,
-  });
+  const { register, errors, onSubmit } = form;
   return (
     <>
       <h2 className="govuk-heading-m">Whom this touches</h2>

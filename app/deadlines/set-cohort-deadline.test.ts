@@ -7,15 +7,18 @@ import { isoDate } from "~/platform/dates";
 import {
   asService,
   caseRow,
+  decided,
   drafted,
   eventsOf,
   identified,
+  inReview,
   openScene,
   outcomeOf,
   type Scene,
   submitted,
   TODAY,
 } from "~/reviews/review-scene.fixture";
+import { returnPlan } from "~/reviews/return-plan.server";
 import { getCohortDeadlines } from "./cohort-deadlines.server";
 import { previewCohortDeadline } from "./preview-cohort-deadline";
 import { setCohortDeadline } from "./set-cohort-deadline.server";
@@ -25,6 +28,7 @@ let scene: Scene;
 let owed: string;
 let challengedToo: string;
 let received: string;
+let returned: string;
 
 beforeAll(async () => {
   await openPeopleDatabase();
@@ -33,6 +37,10 @@ beforeAll(async () => {
   challengedToo = await identified(scene, "Second Primary School");
   received = await identified(scene, "Received Primary School");
   await submitted(scene, await drafted(scene, received));
+  const reviewed = await inReview(scene, "Returned Primary School");
+  returned = reviewed.caseId;
+  await decided(scene, reviewed.planId, { targets: "Say how the target follows from the actions." });
+  await returnPlan({ actor: scene.reviewer, planId: reviewed.planId, dueOn: "2027-04-09", now: TODAY });
   await asService((tx) =>
     tx.cohortMembership.create({
       data: { programmeId: scene.programmeId, councilCode: "001", cohort: "priority", decidedAt: TODAY },
@@ -120,6 +128,7 @@ describe("a cohort's new date", () => {
       });
     }
     expect(await dueOn(received)).toBe("2027-02-26");
+    expect(await dueOn(returned)).toBe("2027-04-09");
     expect((await eventsOf(received)).some(({ type }) => type === "DEADLINE_SET")).toBe(false);
     const { programme } = await getCohortDeadlines({ actor: scene.admin, programmeId: scene.programmeId });
     expect(programme.dueOn).toEqual({ priority: "2027-03-05", standard: "2027-03-19" });

@@ -66,8 +66,15 @@ function readRule(): { rule: FloorRule; json: boolean } {
   const minimum = typed["min-years"] ?? "1";
   if (!/^\d+$/.test(minimum) || Number(minimum) < 1 || Number(minimum) > years.length)
     throw new Refused(`--min-years must be from 1 to the number of years, ${years.length}, not ${minimum}.`);
-  const rule = { measure, floor: readFloor(typed.floor), years, gapPolicy: gaps, minPublishedYears: Number(minimum) };
-  return { rule: { ...rule, includeClosed: typed["include-closed"] ?? false }, json: typed.json ?? false } as const;
+  const rule: FloorRule = {
+    measure,
+    floor: readFloor(typed.floor),
+    years,
+    gapPolicy: gaps,
+    minPublishedYears: Number(minimum),
+    includeClosed: typed["include-closed"] ?? false,
+  };
+  return { rule, json: typed.json ?? false };
 }
 
 function describe({ eligible, flagged, gaps, councils }: Identified): string {

@@ -13,6 +13,7 @@ it.each([
 it.each([
   "https://elsewhere.example/",
   "//elsewhere.example",
+  "//elsewhere.example/schools",
   "/\\elsewhere.example",
   "/\t/elsewhere.example",
   "\\\\elsewhere.example",

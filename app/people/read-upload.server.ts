@@ -23,7 +23,7 @@ export async function readUpload(
   { maxBytes }: { maxBytes: number },
 ): Promise<Upload> {
   const contentType = request.headers.get("Content-Type") ?? "";
-  if (!contentType.startsWith("multipart/form-data") || !request.body) throw refuse(400, "The form could not be read.");
+  if (!/^multipart\/form-data;.*boundary=/i.test(contentType) || !request.body) throw refuse(400, "The form could not be read.");
   const megabytes = `${Math.floor(maxBytes / 1024 / 1024)}MB`;
   const form = new FormData();
   const parts: { name: string; chunks: Buffer[]; tooLarge: boolean }[] = [];

@@ -95,7 +95,6 @@ export async function applyEvent(tx: Tx, asked: ApplyEvent): Promise<Applied> {
 
   const { type, ...payload } = event;
   const appended = await appendEvent(tx, {
-    chain: `case:${caseId}`,
     caseId,
     programmeId: row.programmeId,
     councilCode: row.councilCode,

@@ -6,10 +6,11 @@ import type { SectionKey } from "~workflows/school-plan/types";
 import { ActionList } from "./action-list";
 import type { PlanDetail } from "./get-plan.server";
 import type { SectionContent } from "./plan-content";
+import { orderErrors } from "./order-errors";
 import { listDifferences, SectionConflict } from "./section-conflict";
 import { SectionForm, sectionErrorTargets, useSectionForm } from "./section-form";
 import { fieldLabel } from "./section-labels";
-import { withEveryField } from "./section-schemas";
+import { sectionFields, withEveryField } from "./section-schemas";
 import type { StoredSection } from "./save-section.server";
 import { TargetsChart } from "./targets-chart";
 
@@ -49,7 +50,7 @@ export function EditSectionPage({ section, plan, answer }: EditSectionPageProps)
     <ServicePage
       width="narrow"
       back={{ href: home, text: "Action plan" }}
-      errors={form.errors}
+      errors={orderErrors(form.errors, ["add-action", "reply", ...sectionFields(section, setting)])}
       errorTargets={sectionErrorTargets}
     >
       <PageHeading caption={`${plan.case.school.name}, section ${detail?.number} of ${plan.sections.length}`}>
@@ -67,7 +68,7 @@ export function EditSectionPage({ section, plan, answer }: EditSectionPageProps)
           )}
         />
       )}
-      <p className="govuk-body-l">{detail?.intro}</p>
+      {!stored && <p className="govuk-body-l">{detail?.intro}</p>}
       {comment && (
         <InsetText>
           <h2 className="govuk-heading-s">Reviewer’s comment</h2>
@@ -77,7 +78,7 @@ export function EditSectionPage({ section, plan, answer }: EditSectionPageProps)
       {detail?.accepted && (
         <InsetText>The reviewer accepted this section. If you change it, it is reviewed again.</InsetText>
       )}
-      {section === "position" && <ResultsChart id="results" results={content.setting.results} />}
+      {section === "position" && !stored && <ResultsChart id="results" results={content.setting.results} />}
       {section === "actions" && <ActionList planId={plan.id} actions={content.actions} />}
       <SectionForm form={form} {...formProps} />
       {section === "targets" && (

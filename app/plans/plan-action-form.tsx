@@ -12,7 +12,8 @@ import { TextInput } from "~/ui/text-input";
 import { Textarea } from "~/ui/textarea";
 import { useSchemaForm } from "~/ui/use-schema-form";
 import { actionKinds } from "./action-kinds";
-import { planActionSchema, type PlanActionTyped } from "./plan-action.schema";
+import { orderErrors } from "./order-errors";
+import { emptyAction, planActionSchema, type PlanActionTyped } from "./plan-action.schema";
 import { listDifferences, SectionConflict } from "./section-conflict";
 
 type PlanActionFormProps = {
@@ -81,7 +82,7 @@ export function PlanActionForm(props: PlanActionFormProps) {
     <ServicePage
       width="narrow"
       back={{ href: list, text: "Actions" }}
-      errors={errors}
+      errors={orderErrors(errors, Object.keys(emptyAction))}
       errorTargets={{ from: "from-day", to: "to-day" }}
     >
       <PageHeading caption={schoolName}>{title}</PageHeading>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateBoxes, refineDate } from "~/ui/date-field";
+import { dateBoxes, readDate, refineDate } from "~/ui/date-field";
 import { toDateParts } from "~/ui/format-date";
 import { isActionKind } from "./action-kinds";
 import type { PlanActionContent } from "./plan-content";
@@ -8,6 +8,11 @@ import { penceToTyped, readPounds } from "./read-pounds";
 const LONGEST = 2000;
 const text = (what: string, missing: string) =>
   z.string().trim().min(1, missing).max(LONGEST, `${what} must be 2,000 characters or fewer`);
+
+const dateOf = (typed: Record<string, unknown>, name: string): string => {
+  const read = readDate(typed, name, "Date");
+  return "date" in read ? read.date : "";
+};
 
 /** One action of a plan as it is typed; the cost comes out in whole pence, the dates as "2027-02-26". */
 export const planActionSchema = z
@@ -29,7 +34,8 @@ export const planActionSchema = z
     milestone: text("Milestone", "Enter a milestone"),
     measureOfSuccess: text("Measure of success", "Enter how you will know that it worked"),
   })
-  .transform((typed, context) => {
+  // A check of its own before the transform, so that the dates are told together with whatever else is missing.
+  .superRefine((typed, context) => {
     const startsOn = refineDate(typed, "from", "Start date", context);
     const endsOn = refineDate(typed, "to", "End date", context);
     if (typeof startsOn === "string" && typeof endsOn === "string" && endsOn < startsOn)
@@ -38,13 +44,15 @@ export const planActionSchema = z
         path: ["to"],
         message: "End date must be the same as or after the start date",
       });
+  })
+  .transform((typed) => {
     const { kind, what, who, funding, milestone, measureOfSuccess } = typed;
     return {
       kind,
       what,
       who,
-      startsOn,
-      endsOn,
+      startsOn: dateOf(typed, "from"),
+      endsOn: dateOf(typed, "to"),
       costPence: readPounds(typed.cost) ?? 0,
       funding,
       milestone,

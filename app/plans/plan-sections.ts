@@ -1,6 +1,6 @@
 import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
 
-export type PlanSectionWords = { title: string; intro: string };
+type PlanSectionWords = { title: string; intro: string };
 
 /** The seven sections of a plan as pages name them. */
 export const planSections: Readonly<Record<SectionKey, PlanSectionWords>> = {

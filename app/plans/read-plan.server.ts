@@ -33,7 +33,7 @@ const planColumns = {
   replies: { select: { schoolId: true, stance: true, comment: true, givenAt: true } },
 } satisfies Prisma.PlanSelect;
 
-export type SectionRow = { key: SectionKey; complete: boolean; version: number; updatedById: string; updatedAt: Date };
+type SectionRow = { key: SectionKey; complete: boolean; version: number; updatedById: string; updatedAt: Date };
 
 export type ReadPlan = {
   id: string;

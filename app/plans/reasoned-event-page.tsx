@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
+import type { ReasonedValues } from "~/deadlines/due-on-field";
 import { ServicePage } from "~/people/service-page";
 import { Button, type ButtonVariant } from "~/ui/button";
 import { ButtonGroup } from "~/ui/button-group";
@@ -15,9 +16,6 @@ import { PostForm } from "~/ui/post-form";
 import { useSchemaForm } from "~/ui/use-schema-form";
 import { CaseSummary } from "./case-summary";
 import type { CaseForEvent } from "./get-case-for-event.server";
-
-type Boxes = { "dueOn-day"?: string; "dueOn-month"?: string; "dueOn-year"?: string };
-export type ReasonedValues = { commandId: string; reason: string } & Boxes;
 
 type ReasonedEventPageProps = {
   of: CaseForEvent;

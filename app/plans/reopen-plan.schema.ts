@@ -1,17 +1,18 @@
 import { z } from "zod";
-import { dateBoxes, refineDate } from "~/ui/date-field";
+import type { ReasonedValues } from "~/deadlines/due-on-field";
+import { dateField, gatherDate } from "~/ui/dated-form";
 import { commandId, longText } from "~/ui/long-text";
 
 export const reopenPlanSchema = ({ today }: { today: string }) =>
-  z
-    .object({
+  z.preprocess(
+    gatherDate<ReasonedValues>("dueOn"),
+    z.object({
       commandId,
-      ...dateBoxes("dueOn"),
+      dueOn: dateField({
+        name: "dueOn",
+        label: "New due date",
+        findProblem: (date) => (date <= today ? "New due date must be in the future" : null),
+      }),
       reason: longText({ missing: "Enter the reason for reopening the plan", name: "Reason" }),
-    })
-    .transform((values, context) => {
-      const date = refineDate(values, "dueOn", "New due date", context);
-      if (typeof date === "string" && date <= today)
-        context.addIssue({ code: "custom", path: ["dueOn"], message: "New due date must be in the future" });
-      return { commandId: values.commandId, reason: values.reason, dueOn: date };
-    });
+    }),
+  );

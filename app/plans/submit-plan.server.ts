@@ -24,7 +24,7 @@ type SubmitPlan = {
   now: Date;
 };
 
-export type SubmissionFacts = Omit<Extract<AskedEvent, { type: "SUBMIT_PLAN" }>, "type">;
+type SubmissionFacts = Omit<Extract<AskedEvent, { type: "SUBMIT_PLAN" }>, "type">;
 export type Submitted = { submitted: true; reference: string } | { submitted: false; facts: SubmissionFacts };
 
 type LatestRevision = { number: number; content: unknown } | null;

@@ -2,27 +2,12 @@ import { demonstrationDueDates } from "~/deadlines/working-days";
 import type { Actor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { asActor } from "~/platform/db.server";
-import { toDateParts } from "~/ui/format-date";
-import type { ProgrammeSettings, ProgrammeValues } from "./create-programme.schema";
+import type { ProgrammeValues } from "./create-programme.schema";
 import type { ProgrammeTemplate } from "./programme-templates";
+import { toProgrammeValues } from "./programme-values";
 
 /** Results of a school year are published from August on. */
 const PUBLISHED_FROM_MONTH = 8;
-
-/** Settings as a form shows them. */
-export function toProgrammeValues(settings: ProgrammeSettings): ProgrammeValues {
-  const { priorityDueOn, standardDueOn, template, gapPolicy, goalKind, measure, name, floor, goalValue, ...numbers } =
-    settings;
-  const asText = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)])) as Record<
-    keyof typeof numbers,
-    string
-  >;
-  const boxes = (field: string, date: string) =>
-    Object.fromEntries(Object.entries(toDateParts(date)).map(([part, value]) => [`${field}-${part}`, value]));
-  const dates = { ...boxes("priorityDueOn", priorityDueOn), ...boxes("standardDueOn", standardDueOn) };
-  const words = { template, name, measure, floor, gapPolicy, goalValue, goalKind };
-  return { ...words, ...asText, ...dates } as ProgrammeValues;
-}
 
 /**
  * A template's settings for a new programme: the latest year is the newest that the stored results of its measure have,

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ServicePage } from "~/people/service-page";
 import type { FieldErrors } from "~/ui/error-messages";
 import { PageHeading } from "~/ui/page-heading";
-import type { Review } from "./get-review.server";
+import type { Review } from "./review";
 import { ReviewSummary } from "./review-summary";
 import { describeVerdict, schoolsOf } from "./review-words";
 import { Tag } from "~/ui/tag";

@@ -4,7 +4,8 @@ import { asActor } from "~/platform/db.server";
 import type { CaseEventType, SectionKey } from "~workflows/school-plan/types";
 import type { PlanContent } from "~/plans/plan-content";
 import { type Candidate, listCandidates } from "./hand-over-review.server";
-import { type ReadReview, readReview, type Review, type ReviewedSection, withoutContent } from "./get-review.server";
+import { type ReadReview, readReview, withoutContent } from "./get-review.server";
+import type { Review, ReviewedSection } from "./review";
 
 type Asked = { actor: PersonActor; planId: string; now: Date };
 

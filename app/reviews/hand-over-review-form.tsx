@@ -6,7 +6,7 @@ import { PostForm } from "~/ui/post-form";
 import { Radios } from "~/ui/radios";
 import { useSchemaForm } from "~/ui/use-schema-form";
 import { DecideOnPlanPage } from "./decide-on-plan-page";
-import type { Review } from "./get-review.server";
+import type { Review } from "./review";
 import { handOverReviewSchema } from "./hand-over-review.schema";
 import type { Candidate } from "./hand-over-review.server";
 

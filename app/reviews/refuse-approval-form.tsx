@@ -8,7 +8,7 @@ import type { FormValues } from "~/ui/parse-form";
 import { PostForm } from "~/ui/post-form";
 import { useSchemaForm } from "~/ui/use-schema-form";
 import { DecideOnPlanPage } from "./decide-on-plan-page";
-import type { Review } from "./get-review.server";
+import type { Review } from "./review";
 import { refuseApprovalSchema } from "./refuse-approval.schema";
 
 type Values = { commandId: string; sections: unknown; reason: string };

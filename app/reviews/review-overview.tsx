@@ -7,7 +7,7 @@ import { LinkButton } from "~/ui/link-button";
 import { PageHeading } from "~/ui/page-heading";
 import { PostForm } from "~/ui/post-form";
 import { TaskList } from "~/ui/task-list";
-import type { Review, ReviewedSection } from "./get-review.server";
+import type { Review, ReviewedSection } from "./review";
 import { ReviewSummary } from "./review-summary";
 import { describeChange, describeVerdict, schoolsOf } from "./review-words";
 

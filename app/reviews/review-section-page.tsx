@@ -10,7 +10,7 @@ import { PreviousNext } from "~/ui/previous-next";
 import { Tag } from "~/ui/tag";
 import { useSchemaForm } from "~/ui/use-schema-form";
 import type { SectionToReview } from "./get-review-for-event.server";
-import type { EarlierComment } from "./get-review.server";
+import type { EarlierComment } from "./review";
 import { recordVerdictSchema } from "./record-verdict.schema";
 import { RecordVerdictForm, type VerdictValues } from "./record-verdict-form";
 import { describeChange, describeVerdict, schoolsOf } from "./review-words";

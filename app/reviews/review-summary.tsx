@@ -2,7 +2,7 @@ import { describeCaseStatus } from "~/deadlines/describe-case-status";
 import { formatDateTime } from "~/ui/format-date";
 import { SummaryList } from "~/ui/summary-list";
 import { Tag } from "~/ui/tag";
-import type { Review } from "./get-review.server";
+import type { Review } from "./review";
 
 /** Which plan is reviewed, when it came in, and whose it is. */
 export function ReviewSummary({ review }: { review: Review }) {

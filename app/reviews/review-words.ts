@@ -1,5 +1,5 @@
 import type { TagColour } from "~/ui/tag";
-import type { Review, ReviewedSection } from "./get-review.server";
+import type { Review, ReviewedSection } from "./review";
 
 /** How a section stands in a review, as a tag. */
 export function describeVerdict({ verdict }: Pick<ReviewedSection, "verdict">): { text: string; colour: TagColour } {

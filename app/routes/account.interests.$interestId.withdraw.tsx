@@ -16,3 +16,5 @@ export async function action(args: ActionFunctionArgs) {
   await withdrawInterest({ actor, interestId: args.params.interestId ?? "", now: now() });
   return redirectWithNotice("/account/interests", "The interest is withdrawn");
 }
+
+export { NoPage as default } from "~/ui/no-page";

@@ -18,3 +18,5 @@ export async function action(args: ActionFunctionArgs) {
   response.headers.append("Set-Cookie", sessionCookie.clear());
   return response;
 }
+
+export { NoPage as default } from "~/ui/no-page";

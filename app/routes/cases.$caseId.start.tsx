@@ -23,3 +23,5 @@ export async function action(args: ActionFunctionArgs) {
   );
   return redirect(`/plans/${planId}`, 303);
 }
+
+export { NoPage as default } from "~/ui/no-page";

@@ -18,3 +18,5 @@ export async function action(args: ActionFunctionArgs) {
   await readNotices({ actor, noticeIds: parsed.value.notice, now: now() });
   return redirect("/notices", 303);
 }
+
+export { NoPage as default } from "~/ui/no-page";

@@ -23,3 +23,5 @@ export async function action(args: ActionFunctionArgs) {
   const self = personId === actor.personId;
   return redirectWithNotice(self ? "/account" : at, "The role is revoked");
 }
+
+export { NoPage as default } from "~/ui/no-page";

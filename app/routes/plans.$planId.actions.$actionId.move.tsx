@@ -24,3 +24,5 @@ export async function action(args: ActionFunctionArgs) {
   await runAction(actor, back, () => moveAction({ actor, planId, actionId, to, now: now() }));
   return redirectWithNotice(listOf(planId), `Action moved to place ${to}`);
 }
+
+export { NoPage as default } from "~/ui/no-page";

@@ -22,3 +22,5 @@ export async function action(args: ActionFunctionArgs) {
   await runAction(actor, back, () => startReview({ actor, planId, commandId, now: now() }));
   return redirectWithNotice(`/plans/${planId}/review`, "Review started. You are the plan’s reviewer.");
 }
+
+export { NoPage as default } from "~/ui/no-page";

@@ -17,3 +17,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
     headers: cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]),
   });
 }
+
+export { NoPage as default } from "~/ui/no-page";

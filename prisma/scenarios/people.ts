@@ -1,6 +1,8 @@
 import { addPerson } from "~/people/add-person.server";
 import { createFirstAdmin } from "~/people/create-first-admin.server";
+import { grantRole } from "~/people/grant-role.server";
 import { issueSetPasswordLink } from "~/people/issue-set-password-link.server";
+import { revokeRole } from "~/people/revoke-role.server";
 import type { RoleChoice } from "~/people/role-choice.schema";
 import { setPassword } from "~/people/set-password.server";
 import { type HeldRole, type PersonActor, type RoleName, system } from "~/platform/actor";
@@ -92,4 +94,21 @@ export async function findCouncilPeople(councilCode: string): Promise<CouncilPeo
   const emailOf = (role: string) => grants.find((grant) => grant.role === role)?.person.email;
   const [lead, officer] = [emailOf("lead"), emailOf("officer")];
   return lead && officer ? { lead: await findActor(lead), officer: await findActor(officer) } : null;
+}
+
+/** Takes a person's roles away and gives them another, as an admin does. */
+export async function changeRole(
+  person: PersonActor,
+  choice: RoleChoice,
+  { admin, now }: { admin: PersonActor; now: Date },
+): Promise<PersonActor> {
+  const { personId, email } = person;
+  const read = () =>
+    asActor(system("scenarios"), (tx) =>
+      tx.person.findUniqueOrThrow({ where: { email }, include: { grants: { where: { revokedAt: null } } } }),
+    );
+  for (const { id: grantId } of (await read()).grants)
+    await revokeRole({ actor: admin, personId, grantId, version: (await read()).version, now });
+  await grantRole({ actor: admin, personId, version: (await read()).version, choice, now });
+  return findActor(email);
 }

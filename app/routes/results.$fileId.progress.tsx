@@ -1,0 +1,38 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AwaitWork } from "~/identification/await-work";
+import { describeFileProgress } from "~/identification/describe-progress";
+import { getFileProgress } from "~/identification/get-results-file.server";
+import { requireAccess } from "~/people/require-access.server";
+import { ServicePage } from "~/people/service-page";
+import type { PageHandle } from "~/platform/page-scripts";
+import { PageHeading } from "~/ui/page-heading";
+
+export const handle: PageHandle = { title: "A results file is being read", scripts: true };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireAccess(args, "results.$fileId.progress");
+  const file = await getFileProgress({ actor, fileId: args.params.fileId });
+  const progress = describeFileProgress(file);
+  if (progress.done) throw redirect(`/results/${file.id}`, 303);
+  return { id: file.id, filename: file.filename, takingOver: file.state === "takingOver", progress };
+}
+
+export default function FileProgress() {
+  const { id, filename, takingOver, progress } = useLoaderData<typeof loader>();
+  return (
+    <ServicePage width="narrow" back={{ href: "/results", text: "Results files" }}>
+      <PageHeading caption={filename}>{takingOver ? "Taking the results over" : "Reading the file"}</PageHeading>
+      <AwaitWork
+        stateAt={`/results/${id}/state`}
+        doneAt={`/results/${id}`}
+        label={takingOver ? "Taking over" : "Reading"}
+        first={progress}
+      >
+        <p className="govuk-body">
+          You can leave this page. The work goes on, and the list of files shows how it ends.
+        </p>
+      </AwaitWork>
+    </ServicePage>
+  );
+}

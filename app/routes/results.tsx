@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { fileState } from "~/identification/file-state";
+import { listResultsFiles } from "~/identification/list-results-files.server";
+import { requireAccess } from "~/people/require-access.server";
+import { ServicePage } from "~/people/service-page";
+import { pageNumber } from "~/platform/page-number";
+import type { PageHandle } from "~/platform/page-scripts";
+import { formatDateTimeShort } from "~/ui/format-date";
+import { LinkButton } from "~/ui/link-button";
+import { PageHeading } from "~/ui/page-heading";
+import { Pagination } from "~/ui/pagination";
+import { Table } from "~/ui/table";
+import { Tag } from "~/ui/tag";
+
+export const handle: PageHandle = { title: "Results files" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireAccess(args, "results");
+  const page = pageNumber(args.request);
+  return { page, ...(await listResultsFiles({ actor, page })) };
+}
+
+export default function Results() {
+  const { files, page, pages } = useLoaderData<typeof loader>();
+  return (
+    <ServicePage width="wide">
+      <PageHeading>Results files</PageHeading>
+      <p className="govuk-body">
+        A file is read and checked first. Nothing of it counts until it is taken over, all of it at once.
+      </p>
+      <LinkButton href="/results/upload">Upload a results file</LinkButton>
+      <Table
+        caption="Files, the newest first"
+        captionSize="m"
+        rowHeaders
+        wide
+        columns={[
+          { label: "File" },
+          { label: "State" },
+          { label: "Years", nowrap: true },
+          { label: "Layout" },
+          { label: "Checksum" },
+          { label: "Uploaded by" },
+          { label: "Uploaded", nowrap: true },
+        ]}
+        rows={files.map(({ id, filename, state, years, layoutName, checksum, uploadedBy, uploadedAt }) => {
+          const { text, colour } = fileState(state);
+          return {
+            key: id,
+            cells: [
+              <a key="file" className="govuk-link app-breakable" href={`/results/${id}`}>
+                {filename}
+              </a>,
+              <Tag key="state" colour={colour}>
+                {text}
+              </Tag>,
+              yearsInWords(years),
+              layoutName ?? "",
+              <code key="checksum">{checksum.slice(0, 12)}</code>,
+              uploadedBy,
+              formatDateTimeShort(uploadedAt),
+            ],
+          };
+        })}
+        empty="No file has been uploaded."
+      />
+      <Pagination page={page} pages={pages} hrefFor={(to) => `/results?page=${to}`} />
+    </ServicePage>
+  );
+}
+
+const yearsInWords = (years: readonly number[]) =>
+  years.length > 1 ? `${years[0]} to ${years.at(-1)}` : (years[0] ?? "");

@@ -1,0 +1,63 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { measures } from "~/identification/measures";
+import { UploadForm } from "~/identification/upload-form";
+import { MAX_UPLOAD_BYTES, refuseUpload, uploadResultsFileSchema } from "~/identification/upload-results-file.schema";
+import { uploadResultsFile } from "~/identification/upload-results-file.server";
+import { readUpload } from "~/people/read-upload.server";
+import { requireAccess } from "~/people/require-access.server";
+import { runAction } from "~/people/run-action.server";
+import { now } from "~/platform/clock.server";
+import type { PageHandle } from "~/platform/page-scripts";
+import { Details } from "~/ui/details";
+import { PageHeading } from "~/ui/page-heading";
+import { parseForm } from "~/ui/parse-form";
+
+export const handle: PageHandle = { title: "Upload a results file", scripts: true };
+
+export function loader(args: LoaderFunctionArgs) {
+  requireAccess(args, "results.upload");
+  return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireAccess(args, "results.upload");
+  const { form, file } = await readUpload(args.request, args.context, { maxBytes: MAX_UPLOAD_BYTES });
+  const parsed = parseForm(uploadResultsFileSchema, form);
+  const problem = refuseUpload(file && { name: file.name, size: file.bytes.byteLength });
+  if (problem || !file || !parsed.ok) {
+    const errors = { ...(problem && { file: problem }), ...(parsed.ok ? {} : parsed.errors) };
+    return data({ errors, year: String(form.get("year") ?? "") }, { status: 400 });
+  }
+  const back = { href: "/results", text: "Go to the results files" };
+  const { fileId, known } = await runAction(actor, back, () =>
+    uploadResultsFile({
+      actor,
+      filename: file.name.slice(-200),
+      bytes: file.bytes,
+      expectedYear: parsed.value.year,
+      now: now(),
+    }),
+  );
+  return redirect(`/results/${fileId}${known ? "?again" : ""}`, 303);
+}
+
+export default function UploadResults() {
+  const answer = useActionData<typeof action>();
+  return (
+    <UploadForm errors={answer?.errors} year={answer?.year ?? ""}>
+      <PageHeading>Upload a results file</PageHeading>
+      <p className="govuk-body">
+        Use a results table as the Department publishes it: a CSV, or a CSV packed as .gz. The service knows the layout
+        by its header.
+      </p>
+      <Details summary="Measures that a file can hold">
+        <ul className="govuk-list govuk-list--bullet">
+          {Object.values(measures).map(({ id, words }) => (
+            <li key={id}>the percentage of {words}</li>
+          ))}
+        </ul>
+      </Details>
+    </UploadForm>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Page } from "@playwright/test";
+import { draftedBefore } from "../support/scenes";
+import { expect, expectAccessible, press, test } from "../support/test";
+
+async function challenge(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/cases/${caseId}/challenge`);
+  await press(page, "Challenge flag");
+  await expect(page.getByRole("alert").getByRole("link")).toHaveCount(2);
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: "The published figures are wrong" }).check();
+  await page.getByRole("textbox", { name: "Evidence" }).fill("Four pupils had left before the exams.");
+  await press(page, "Challenge flag");
+  await expect(page.getByRole("alert")).toContainText("Flag challenged");
+  await expectAccessible(page);
+}
+
+test("@S27 a challenged flag is upheld with a reason, and the draft goes on", async ({ as, council, priya }) => {
+  const planId = await draftedBefore({ council });
+  const [{ caseId }] = council.cases;
+  const officer = await as(council.officer);
+  await challenge(officer, caseId);
+  const locked = await officer.goto(`/plans/${planId}/sections/position`);
+  expect(locked?.status()).toBe(409);
+
+  const admin = await as(priya);
+  await admin.goto("/decisions");
+  await expectAccessible(admin);
+  await admin.goto(`/cases/${caseId}/uphold`);
+  await expect(admin.getByRole("main")).toContainText("Four pupils had left before the exams.");
+  await expectAccessible(admin);
+  await admin.getByRole("textbox", { name: "Reason" }).fill("They were on roll on the day of the exams.");
+  await press(admin, "Uphold flag");
+  await officer.goto(`/plans/${planId}/sections/position`);
+  await expect(officer.getByRole("button", { name: "Save and continue" })).toBeVisible();
+  await officer.goto(`/cases/${caseId}/history`);
+  await expect(officer.getByRole("main")).toContainText("They were on roll on the day of the exams.");
+});
+
+test("@S27 a challenged flag is removed with a reason, and the history says so", async ({ as, council, priya }) => {
+  const [, { caseId }] = council.cases;
+  const officer = await as(council.officer);
+  await challenge(officer, caseId);
+  const admin = await as(priya);
+  await admin.goto(`/cases/${caseId}/remove-flag`);
+  await expectAccessible(admin);
+  await admin.getByRole("textbox", { name: "Reason" }).fill("The corrected figure is 31%.");
+  await press(admin, "Remove flag");
+  await officer.goto(`/cases/${caseId}`);
+  await expect(officer.getByRole("main")).toContainText("Flag removed");
+  await expectAccessible(officer);
+  await officer.goto(`/cases/${caseId}/history`);
+  await expect(officer.getByRole("main")).toContainText("Removed the flag");
+  await expect(officer.getByRole("main")).toContainText("The corrected figure is 31%.");
+  await expectAccessible(officer);
+});

@@ -1,0 +1,69 @@
+import type { PersonActor } from "../../app/platform/actor";
+import { inLondon } from "../../prisma/scenarios/london-time";
+import { completeDraft, draftedPlan, resubmittedPlan, startedPlan, submittedPlan } from "../../prisma/scenarios/plans";
+import type { FlaggedCase } from "../../prisma/scenarios/programmes";
+import { approvedPlan, decidedSections, planInReview, returnedPlan } from "../../prisma/scenarios/reviews";
+import type { SectionKey } from "../../workflows/school-plan/types";
+import type { TakenCouncil } from "./take-council";
+
+/** A case of the test's council, by its place (0 to 2). */
+type Of = { council: TakenCouncil; at?: 0 | 1 | 2 };
+
+const caseOf = ({ council, at = 0 }: Of): FlaggedCase => council.cases[at];
+
+// What happened before the test: some days before the tests' own, one step a day.
+const day = (number: number) => inLondon(`2026-11-${String(number).padStart(2, "0")}`, "14:00");
+
+export const startedBefore = (of: Of): Promise<string> =>
+  startedPlan({ caseId: caseOf(of).caseId, officer: of.council.officer, now: day(9) });
+
+export const draftedBefore = (of: Of & { federation?: boolean }): Promise<string> =>
+  draftedPlan({ caseId: caseOf(of).caseId, officer: of.council.officer, now: day(10), federation: of.federation });
+
+/** A draft that is complete but for one section, which is empty. */
+export async function draftedBut(section: SectionKey, of: Of): Promise<string> {
+  const planId = await startedBefore(of);
+  const others = (["position", "causes", "actions", "targets", "governance", "cost", "risks"] as const).filter(
+    (key) => key !== section,
+  );
+  await completeDraft({ planId, officer: of.council.officer, now: day(10), sections: others });
+  return planId;
+}
+
+export async function submittedBefore(of: Of & { federation?: boolean }): Promise<string> {
+  const planId = await draftedBefore(of);
+  await submittedPlan({ planId, lead: of.council.lead, now: day(16) });
+  return planId;
+}
+
+type Reviewed = Of & { reviewer: PersonActor; federation?: boolean };
+
+/** In review, with every section accepted but those that are left open. */
+export async function inReviewBefore(of: Reviewed & { open?: readonly SectionKey[] }): Promise<string> {
+  const planId = await submittedBefore(of);
+  const asked = { planId, reviewer: of.reviewer, now: day(18) };
+  const all = ["position", "causes", "actions", "targets", "governance", "cost", "risks"] as const;
+  await planInReview(asked);
+  await decidedSections({ ...asked, sections: all.filter((key) => !of.open?.includes(key)) });
+  return planId;
+}
+
+export const returnedDue = "2026-12-18";
+
+export async function returnedBefore(of: Reviewed): Promise<string> {
+  const planId = await submittedBefore(of);
+  await returnedPlan({ planId, reviewer: of.reviewer, now: day(19), dueOn: returnedDue });
+  return planId;
+}
+
+export async function resubmittedBefore(of: Reviewed): Promise<string> {
+  const planId = await returnedBefore(of);
+  await resubmittedPlan({ planId, lead: of.council.lead, now: day(23) });
+  return planId;
+}
+
+export async function approvedBefore(of: Reviewed): Promise<string> {
+  const planId = await submittedBefore(of);
+  await approvedPlan({ planId, reviewer: of.reviewer, now: day(20) });
+  return planId;
+}
