@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { NodePackageImporter } from "sass";
 import { defineConfig, type Plugin } from "vite";
@@ -26,7 +27,7 @@ const programs = (): Plugin => ({
       : undefined,
 });
 
-const at = (path: string) => new URL(path, import.meta.url).pathname;
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { "~workflows": at("./workflows"), "~prisma": at("./prisma"), "~": at("./app") } },

@@ -11,14 +11,17 @@ const finalStates = ["removed", "exited", "closed"];
 const same = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other);
 
 /** Order, links and hashes of a chain, read from the rows alone. */
-function findBrokenLink(events: readonly LoggedEvent[], caseId: string): Omit<Difference, "caseId"> | null {
+export function findBrokenLink(
+  events: readonly LoggedEvent[],
+  { chain, caseId }: { chain: string; caseId: string | null },
+): Omit<Difference, "caseId"> | null {
   let previousHash = "";
   for (const [index, event] of events.entries()) {
     const sequence = index + 1;
     const { hash, at, ...facts } = event;
     if (event.sequence !== sequence) return { sequence, problem: "an event of this number is missing" };
-    if (event.chain !== `case:${caseId}` || event.caseId !== caseId)
-      return { sequence, problem: "the event belongs to another case" };
+    if (event.chain !== chain || event.caseId !== caseId)
+      return { sequence, problem: "the event belongs to another chain" };
     if (event.previousHash !== previousHash) return { sequence, problem: "it does not follow from the event before" };
     if (hash !== eventHash({ ...facts, at: new Date(at) }))
       return { sequence, problem: "its facts are not those that were recorded" };
@@ -80,7 +83,7 @@ function expectedRow(events: readonly LoggedEvent[], { state, context }: StoredC
 
 /** The first difference between a case's log and what is stored of it, or null where they agree. */
 export function checkChain({ events, ...row }: StoredChain): Difference | null {
-  const broken = findBrokenLink(events, row.caseId);
+  const broken = findBrokenLink(events, { chain: `case:${row.caseId}`, caseId: row.caseId });
   if (broken) return { caseId: row.caseId, ...broken };
   const replayed = replayEvents(events);
   if (!("stored" in replayed)) return { caseId: row.caseId, ...replayed };

@@ -1,11 +1,11 @@
 import type { Actor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 
-export type RefusedAttempt = { id: string; at: string; name: string; kind: "forbidden" | "notFound"; path: string };
+export type AccessEntry = { id: string; at: string; name: string; kind: string; path: string };
 
 const PAGE_SIZE = 50;
 
-/** One page (from 1) of who asked for what is not theirs or not there, the newest first; for admins. */
+/** One page (from 1) of changes to people and of refused requests, the newest first; for admins. */
 export async function listAccessEvents({ actor, page }: { actor: Actor; page: number }) {
   return asActor(actor, async (tx) => {
     const total = await tx.accessEvent.count();
@@ -19,11 +19,11 @@ export async function listAccessEvents({ actor, page }: { actor: Actor; page: nu
       select: { id: true, name: true },
     });
     const names = new Map(people.map(({ id, name }) => [id, name]));
-    const attempts = rows.map(({ id, at, personId, kind, path }): RefusedAttempt => ({
+    const attempts = rows.map(({ id, at, personId, kind, path }): AccessEntry => ({
       id: String(id),
       at: at.toISOString(),
       name: names.get(personId ?? "") ?? "Not known",
-      kind: kind as RefusedAttempt["kind"],
+      kind,
       path,
     }));
     return { attempts, total, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };

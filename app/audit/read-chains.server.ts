@@ -42,6 +42,19 @@ export type StoredChain = {
   events: LoggedEvent[];
 };
 
+/** A council's escalation as it is stored, with its whole chain in order. */
+export type StoredEscalationChain = {
+  escalationId: string;
+  councilCode: string;
+  level: string;
+  step: string;
+  context: Record<string, unknown>;
+  machineVersion: number;
+  eventCount: number;
+  eventHash: string;
+  events: LoggedEvent[];
+};
+
 const eventObject = Prisma.sql`json_build_object(
   'id', e.id, 'chain', e.chain, 'sequence', e.sequence, 'caseId', e.case_id, 'programmeId', e.programme_id,
   'councilCode', e.council_code, 'type', e.type, 'at', e.at, 'actorId', e.actor_id, 'actorRole', e.actor_role,
@@ -62,4 +75,14 @@ export async function readChains(tx: Tx, { after, limit }: { after: string; limi
       coalesce((SELECT json_agg(${eventObject} ORDER BY e.sequence) FROM events e
                 WHERE e.chain = 'case:' || c.id OR e.case_id = c.id), '[]') AS events
     FROM school_cases c WHERE c.id > ${after}::uuid ORDER BY c.id LIMIT ${limit}`;
+}
+
+/** Every council's escalation with its chain: there is at most one for a council and programme. */
+export async function readEscalationChains(tx: Tx): Promise<StoredEscalationChain[]> {
+  return tx.$queryRaw<StoredEscalationChain[]>`
+    SELECT c.id AS "escalationId", c.council_code AS "councilCode", c.level, c.step, c.context,
+      c.machine_version AS "machineVersion", c.event_count AS "eventCount", c.event_hash AS "eventHash",
+      coalesce((SELECT json_agg(${eventObject} ORDER BY e.sequence) FROM events e
+                WHERE e.chain = 'escalation:' || c.id), '[]') AS events
+    FROM council_escalations c ORDER BY c.id`;
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Actor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
-import type { RunSchoolList, RunSchoolsQuery } from "./run-schools-filter";
+import { RUN_SCHOOLS_PAGE, type RunSchoolList, type RunSchoolsQuery } from "./run-schools-filter";
 
 export type RunSchoolItem = {
   schoolId: string;
@@ -19,8 +19,6 @@ export type RunSchoolItem = {
   codes: Record<string, string>;
   sentence: string;
 };
-
-export const RUN_SCHOOLS_PAGE = 50;
 
 const conditions: Record<RunSchoolList, Prisma.RunSchoolWhereInput> = {
   flagged: { flagged: true },

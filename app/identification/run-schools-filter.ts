@@ -1,3 +1,6 @@
+/** Schools on one page of the list. */
+export const RUN_SCHOOLS_PAGE = 50;
+
 /** Which schools of a run are listed. */
 export const runSchoolLists = {
   flagged: "Flagged",

@@ -12,6 +12,7 @@ const links: { text: string; href: string; roles: Parameters<typeof holds>[1][] 
   { text: "Programmes", href: "/programmes", roles: ["admin"] },
   { text: "Results files", href: "/results", roles: ["admin"] },
   { text: "People", href: "/people", roles: ["admin"] },
+  { text: "Access log", href: "/access-log", roles: ["admin"] },
 ];
 
 /** The menu of a signed-in person: the pages of the roles they hold. */

@@ -13,7 +13,18 @@ import { Table } from "~/ui/table";
 
 export const handle: PageHandle = { title: "Access log" };
 
-const answers = { forbidden: "No permission", notFound: "Not found" };
+const kinds: Record<string, string> = {
+  forbidden: "Refused: no permission",
+  notFound: "Refused: not found",
+  personAdded: "Person added",
+  roleGranted: "Role given",
+  roleRevoked: "Role taken back",
+  personDeactivated: "Person deactivated",
+  personReactivated: "Person reactivated",
+  linkIssued: "Set-password link issued",
+  interestDeclared: "Interest declared",
+  interestWithdrawn: "Interest withdrawn",
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "access-log");
@@ -27,14 +38,14 @@ export default function AccessLog() {
     <ServicePage>
       <PageHeading>Access log</PageHeading>
       <p className="govuk-body">
-        Signed-in people who asked for a page that is not theirs or does not exist. They got the same answer in both
-        cases. At most 30 attempts a minute are kept for each person.
+        Changes to people and their roles, and signed-in people who asked for a page that is not theirs or does not
+        exist. At most 30 refusals a minute are kept for each person.
       </p>
       <Table
-        caption={formatPlural(total, "attempt")}
+        caption={formatPlural(total, "entry", "entries")}
         captionSize="m"
         wide
-        columns={[{ label: "When", nowrap: true }, { label: "Who" }, { label: "Address" }, { label: "Answer" }]}
+        columns={[{ label: "When", nowrap: true }, { label: "Who" }, { label: "Address" }, { label: "What happened" }]}
         rows={attempts.map(({ id, at, name, kind, path }) => ({
           key: id,
           cells: [
@@ -43,10 +54,10 @@ export default function AccessLog() {
             </time>,
             name,
             path,
-            answers[kind],
+            kinds[kind] ?? kind,
           ],
         }))}
-        empty="Nobody has been refused a page."
+        empty="Nothing has happened yet."
       />
       <Pagination page={page} pages={pages} hrefFor={(number) => `/access-log?page=${number}`} />
     </ServicePage>

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getRun } from "~/identification/get-run.server";
-import { listRunSchools, RUN_SCHOOLS_PAGE } from "~/identification/list-run-schools.server";
+import { listRunSchools } from "~/identification/list-run-schools.server";
 import { lastYears } from "~/identification/rule-version";
 import {
   readRunSchoolsQuery,
+  RUN_SCHOOLS_PAGE,
   type RunSchoolList,
   runSchoolLists,
   runSchoolsHref,

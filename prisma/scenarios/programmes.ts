@@ -5,11 +5,12 @@ import { startIdentification } from "~/identification/start-identification.serve
 import { takeOverResultsFile } from "~/identification/take-over-results-file.server";
 import { uploadResultsFile } from "~/identification/upload-results-file.server";
 import { type PersonActor, system } from "~/platform/actor";
-import { dateColumn, isoDate } from "~/platform/dates";
+import { isoDate } from "~/platform/dates";
 import { asActor } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { jobs } from "~/platform/jobs.server";
 import { confirmCohort } from "~/programmes/confirm-cohort.server";
+import { createProgramme } from "~/programmes/create-programme.server";
 import { listRankedCouncils } from "~/programmes/list-ranked-councils.server";
 import { findTemplate, type ProgrammeTemplate } from "~/programmes/programme-templates";
 import { publishRun } from "~/programmes/publish-run.server";
@@ -60,35 +61,32 @@ type PublishedProgramme = {
   now: Date;
 };
 
-async function createProgramme(asked: PublishedProgramme): Promise<string> {
+async function draftedProgramme(asked: PublishedProgramme): Promise<string> {
   const { admin, template: id, name, latestYear, cohortSize, dueOn, now } = asked;
   const template = findTemplate(id);
   if (!template) throw new Error(`There is no template ${id}.`);
-  const { id: _, name: __, about: ___, goalYearsAhead, ...rule } = template;
-  return asActor(admin, async (tx) => {
-    const created = await tx.programme.create({
-      data: {
-        ...rule,
-        name,
-        template: id,
-        latestYear,
-        cohortSize,
-        goalYear: latestYear + goalYearsAhead,
-        priorityDueOn: dateColumn(dueOn.priority),
-        standardDueOn: dateColumn(dueOn.standard),
-        createdById: admin.personId,
-        createdAt: now,
-      },
-      select: { id: true },
-    });
-    return created.id;
-  });
+  const { about: _, goalYearsAhead, floor, goalValue, ...rule } = template;
+  const settings = {
+    ...rule,
+    template: id,
+    name,
+    latestYear,
+    cohortSize,
+    floor: String(floor),
+    goalValue: String(goalValue),
+    goalYear: latestYear + goalYearsAhead,
+    priorityDueOn: dueOn.priority,
+    standardDueOn: dueOn.standard,
+  };
+  const saved = await createProgramme({ actor: admin, settings, now });
+  if (!saved.ok) throw new Error(`${name} was refused: ${Object.values(saved.errors).join(" ")}`);
+  return saved.programmeId;
 }
 
 /** A programme with a run of its rule on the stored results, the proposed cohort confirmed, and a case for each school flagged. */
 export async function publishedProgramme(asked: PublishedProgramme): Promise<{ programmeId: string; runId: string }> {
   const { admin: actor, now } = asked;
-  const programmeId = await createProgramme(asked);
+  const programmeId = await draftedProgramme(asked);
   const { runId } = await startIdentification({ actor, programmeId, now });
   await workJobs(now);
   await confirmRun({ actor, runId, now });

@@ -781,7 +781,9 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS NOINHERIT', wanted);
     END IF;
-    EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
+    IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
+      EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
+    END IF;
   END LOOP;
 END $$;
 
