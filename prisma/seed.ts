@@ -6,6 +6,7 @@ import { fictionalCouncils } from "./scenarios/councils";
 import { liveCurrentRound } from "./scenarios/current-round";
 import { Diary } from "./scenarios/diary";
 import { liveEarlierRound } from "./scenarios/earlier-round";
+import { escalatedCouncils } from "./scenarios/escalations";
 import { type Life, tell } from "./scenarios/fates";
 import { addDays, inLondon } from "./scenarios/london-time";
 import {
@@ -123,6 +124,13 @@ async function fill(today: string): Promise<void> {
   for (const dueOn of Object.values(earlierDue))
     diary.beginsOn(...[-14, 1, 34, 39, 67].map((days) => addDays(dueOn, days)));
   await diary.live(addDays(resultsOn, -1));
+
+  await escalatedCouncils({
+    programmeId: earlier.programmeId,
+    admins: [admin, await findActor("tom.wexcombe@department.example")],
+    advised: "002",
+    from: addDays(earlierDue.standard, 40),
+  });
 
   await importResults(latest, { admin, now: inLondon(resultsOn, "10:05") });
   await diary.live(addDays(today, -PUBLISHED_DAYS_AGO - 1));

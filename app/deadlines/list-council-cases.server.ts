@@ -1,6 +1,7 @@
 import type { Actor } from "~/platform/actor";
 import { isoDate } from "~/platform/dates";
 import { asActor } from "~/platform/db.server";
+import type { Level, Step } from "~workflows/council-escalation/types";
 import { chooseProgramme, listPublishedProgrammes, type ProgrammeChoice } from "./get-board.server";
 import { isOverdue, isOwed } from "./describe-case-status";
 
@@ -22,6 +23,8 @@ export type CouncilCases = {
   programmes: ProgrammeChoice[];
   programme: ProgrammeChoice | null;
   cases: CouncilCase[];
+  /** How far the Department has gone with the council in this programme; null where nothing was ever proposed. */
+  escalation: { level: Level; step: Step } | null;
 };
 
 const ended = ["removed", "exited", "closed"];
@@ -51,10 +54,14 @@ export async function listCouncilCases(asked: {
     if (!council) throw new Response("Not found", { status: 404 });
     const programmes = await listPublishedProgrammes(tx);
     const programme = chooseProgramme(programmes, asked.programmeId);
-    if (!programme) return { council, cohort: null, programmes, programme, cases: [] };
+    if (!programme) return { council, cohort: null, programmes, programme, cases: [], escalation: null };
     const membership = await tx.cohortMembership.findUnique({
       where: { programmeId_councilCode: { programmeId: programme.id, councilCode: council.code } },
       select: { cohort: true },
+    });
+    const escalation = await tx.councilEscalation.findUnique({
+      where: { programmeId_councilCode: { programmeId: programme.id, councilCode: council.code } },
+      select: { level: true, step: true },
     });
     const rows = await tx.schoolCase.findMany({
       where: { programmeId: programme.id, councilCode: council.code },
@@ -80,6 +87,13 @@ export async function listCouncilCases(asked: {
       };
     });
     cases.sort((a, b) => rank(a).localeCompare(rank(b)) || a.schoolName.localeCompare(b.schoolName, "en-GB"));
-    return { council, cohort: (membership?.cohort ?? null) as CouncilCases["cohort"], programmes, programme, cases };
+    return {
+      council,
+      cohort: (membership?.cohort ?? null) as CouncilCases["cohort"],
+      programmes,
+      programme,
+      cases,
+      escalation: escalation as CouncilCases["escalation"],
+    };
   });
 }

@@ -35,7 +35,8 @@ export function RunSchoolsTable({
         cells: [
           <>
             {school.name}
-            <span className="govuk-hint govuk-!-margin-bottom-0 govuk-!-font-size-16">
+            <br />
+            <span className="govuk-hint govuk-!-font-size-16">
               {school.urn ? `URN ${school.urn}` : `${school.laestab.slice(0, 3)}/${school.laestab.slice(3)}`}
             </span>
           </>,

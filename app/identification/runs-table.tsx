@@ -25,7 +25,7 @@ export function RunsTable({ runs }: { runs: readonly Run[] }) {
       wide
       columns={[
         { label: "Run" },
-        { label: "State" },
+        { label: "State", nowrap: true },
         { label: "Started", nowrap: true },
         { label: "Eligible", numeric: true },
         { label: "Flagged", numeric: true },

@@ -90,19 +90,6 @@ const dateOf = (values: Typed, name: string): string => {
 
 /** A programme's settings. The due dates are "2027-02-26"; whether they are in the future is asked where the day is known. */
 export const programmeSchema = fields
-  .refine(...isDate("priorityDueOn", "Priority due date"))
-  .refine(...isDate("standardDueOn", "Standard due date"))
-  .refine(
-    (values) => {
-      const [priority, standard] = [dateOf(values, "priorityDueOn"), dateOf(values, "standardDueOn")];
-      return !priority || !standard || priority <= standard;
-    },
-    {
-      path: ["priorityDueOn"],
-      when: () => true,
-      error: "Priority due date must be the same as or before the standard due date",
-    },
-  )
   .refine(({ ruleYears, concernYears }) => concernYears >= ruleYears, {
     path: ["concernYears"],
     when: ({ value }) => areNumbers((value as Typed).ruleYears, (value as Typed).concernYears),
@@ -122,6 +109,19 @@ export const programmeSchema = fields
     when: ({ value }) => areNumbers((value as Typed).goalYear, (value as Typed).latestYear),
     error: "Year of the goal must be the same as or after the latest year",
   })
+  .refine(...isDate("priorityDueOn", "Priority due date"))
+  .refine(...isDate("standardDueOn", "Standard due date"))
+  .refine(
+    (values) => {
+      const [priority, standard] = [dateOf(values, "priorityDueOn"), dateOf(values, "standardDueOn")];
+      return !priority || !standard || priority <= standard;
+    },
+    {
+      path: ["priorityDueOn"],
+      when: () => true,
+      error: "Priority due date must be the same as or before the standard due date",
+    },
+  )
   .transform((values) => {
     const { commandId, ...settings } = values;
     const dates = {

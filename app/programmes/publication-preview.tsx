@@ -29,6 +29,7 @@ export function PublicationPreview({ preview }: { preview: Preview }) {
         caption="Plans that will be needed"
         captionSize="m"
         rowHeaders
+        wide
         columns={[
           { label: "Cohort" },
           { label: "Councils", numeric: true },
@@ -42,18 +43,30 @@ export function PublicationPreview({ preview }: { preview: Preview }) {
       />
       <p className="govuk-body">When you publish:</p>
       <ul className="govuk-list govuk-list--bullet">
-        <li>{formatPlural(opened, "flagged school")} becomes a case, each with the due date of its council’s cohort</li>
-        {following > 0 && <li>{formatCount(following)} of them follow a case that has ended, and are linked to it</li>}
+        <li>
+          {formatPlural(opened, "flagged school")} {opened === 1 ? "becomes a case" : "become cases"}, with the due date
+          of the council’s cohort
+        </li>
+        {following > 0 && (
+          <li>
+            of them, {formatCount(following)} {following === 1 ? "follows" : "follow"} a case that has ended, and{" "}
+            {following === 1 ? "is" : "are"} linked to it
+          </li>
+        )}
         {attached > 0 && (
-          <li>{formatPlural(attached, "open case")} shows this run’s flag, and keeps its plan and date</li>
+          <li>
+            {formatPlural(attached, "open case")} {attached === 1 ? "shows" : "show"} this run’s flag, with the plan and
+            the due date unchanged
+          </li>
         )}
         <li>each council is told of its own schools and its own due date, and tells their headteachers</li>
         {programme.state === "draft" && <li>the programme’s settings can no longer be changed</li>}
       </ul>
       {notFlagged > 0 && (
         <WarningText>
-          {formatPlural(notFlagged, "open case")} of this programme: the school is not flagged by this run. The case
-          stays open until you remove its flag.
+          This run does not flag the {notFlagged === 1 ? "school" : "schools"} of{" "}
+          {formatPlural(notFlagged, "open case")} of this programme. {notFlagged === 1 ? "It stays" : "They stay"} open
+          until you remove the flag.
         </WarningText>
       )}
       <Details summary="Councils and their schools">

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CaseTable } from "~/deadlines/case-table";
 import { listCouncilCases } from "~/deadlines/list-council-cases.server";
 import { ProgrammeSwitcher } from "~/deadlines/programme-switcher";
+import { describeEscalation } from "~/escalation/describe-escalation";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
 import { isAdmin } from "~/platform/actor";
@@ -24,7 +25,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CouncilCases() {
-  const { council, cohort, programmes, programme, cases, today: day, fromBoard } = useLoaderData<typeof loader>();
+  const {
+    council,
+    cohort,
+    programmes,
+    programme,
+    cases,
+    escalation,
+    today: day,
+    fromBoard,
+  } = useLoaderData<typeof loader>();
   const count = (...states: string[]) => cases.filter(({ planState }) => states.includes(planState)).length;
   const back = fromBoard
     ? { href: programme ? `/board?programme=${programme.id}` : "/board", text: "Back to the board" }
@@ -36,6 +46,7 @@ export default function CouncilCases() {
         {council.region}
         {cohort && `. ${cohort === "priority" ? "Priority" : "Standard"} cohort.`}
       </p>
+      {escalation && <p className="govuk-body">{describeEscalation(escalation)}</p>}
       <ProgrammeSwitcher action={`/councils/${council.code}`} programmes={programmes} selected={programme?.id} />
       {cases.length === 0 ? (
         <p className="govuk-body">This council has no school in the programme.</p>

@@ -35,7 +35,7 @@ export default function Programmes() {
         wide
         columns={[
           { label: "Programme" },
-          { label: "State" },
+          { label: "State", nowrap: true },
           { label: "Priority due date", nowrap: true },
           { label: "Standard due date", nowrap: true },
           { label: "What to do next" },

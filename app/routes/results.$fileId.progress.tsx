@@ -22,7 +22,9 @@ export default function FileProgress() {
   const { id, filename, takingOver, progress } = useLoaderData<typeof loader>();
   return (
     <ServicePage width="narrow" back={{ href: "/results", text: "Results files" }}>
-      <PageHeading caption={filename}>{takingOver ? "Taking the results over" : "Reading the file"}</PageHeading>
+      <PageHeading caption={<span className="app-breakable">{filename}</span>}>
+        {takingOver ? "Taking the results over" : "Reading the file"}
+      </PageHeading>
       <AwaitWork
         stateAt={`/results/${id}/state`}
         doneAt={`/results/${id}`}

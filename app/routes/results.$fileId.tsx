@@ -43,7 +43,9 @@ export default function ResultsFile() {
         </NotificationBanner>
       )}
       {errors && state === "refused" && <FileErrorSummary {...errors} />}
-      <PageHeading caption="Results file">{filename}</PageHeading>
+      <PageHeading caption="Results file">
+        <span className="app-breakable">{filename}</span>
+      </PageHeading>
       <p className="govuk-body">
         <Tag colour={tag.colour}>{tag.text}</Tag>
       </p>

@@ -37,7 +37,7 @@ export default function Results() {
         wide
         columns={[
           { label: "File" },
-          { label: "State" },
+          { label: "State", nowrap: true },
           { label: "Years", nowrap: true },
           { label: "Layout" },
           { label: "Checksum" },

@@ -62,13 +62,13 @@ type PublishedProgramme = {
 };
 
 async function draftedProgramme(asked: PublishedProgramme): Promise<string> {
-  const { admin, template: id, name, latestYear, cohortSize, dueOn, now } = asked;
-  const template = findTemplate(id);
-  if (!template) throw new Error(`There is no template ${id}.`);
-  const { about: _, goalYearsAhead, floor, goalValue, ...rule } = template;
+  const { admin, name, latestYear, cohortSize, dueOn, now } = asked;
+  const found = findTemplate(asked.template);
+  if (!found) throw new Error(`There is no template ${asked.template}.`);
+  const { id: template, about: _, goalYearsAhead, floor, goalValue, ...rule } = found;
   const settings = {
     ...rule,
-    template: id,
+    template,
     name,
     latestYear,
     cohortSize,
