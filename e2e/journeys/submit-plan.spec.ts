@@ -9,7 +9,7 @@ test("@S07 a draft with empty sections is refused, with links that move the focu
   await page.getByRole("checkbox").check();
   await press(page, "Submit plan");
   const summary = page.getByRole("alert");
-  await expect(summary).toBeFocused();
+  await expect(page.locator(".govuk-error-summary")).toBeFocused();
   await expect(summary.getByRole("link")).toHaveCount(7);
   await expectAccessible(page);
   await summary.getByRole("link", { name: /section 4/ }).click();

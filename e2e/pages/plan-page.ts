@@ -76,6 +76,7 @@ export async function writeRisks(page: Page, planId: string, hands: Hands): Prom
 export async function returnWithComment(page: Page, planId: string, hands: Hands): Promise<void> {
   await page.goto(`/plans/${planId}/review`);
   await hands.press(button(page, "Start review"));
+  await expect(page.getByRole("alert")).toContainText("Review started.");
   for (const section of ["position", "causes", "actions", "targets", "governance", "cost", "risks"]) {
     await page.goto(`/plans/${planId}/review/${section}`);
     if (section === "risks") {
