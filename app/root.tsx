@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { countUnreadNotices } from "~/notifications/count-unread-notices.server";
 import { ErrorPage } from "~/people/error-page";
 import { navigationFor, roleName } from "~/people/navigation";
 import { takeNotice } from "~/people/notice-cookie.server";
@@ -30,13 +31,14 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, csrf } = context;
+  const unread = actor ? await countUnreadNotices({ actor }) : 0;
   const { notice, headers } = takeNotice(request.headers.get("Cookie"));
   const root: RootData = {
     account: actor && {
       name: actor.name,
       detail: [...new Set(actor.roles.map((held) => roleName(held.role)))].join(", "),
     },
-    navigation: actor ? navigationFor(actor) : [],
+    navigation: actor ? navigationFor(actor, { unread }) : [],
     csrf,
     mode: env().APP_MODE,
     notice,

@@ -27,13 +27,11 @@ export function RunFacts({ run }: { run: RunPage }) {
         rows={files.map(({ id, filename, years, checksum }) => ({
           key: id,
           cells: [
-            <a key="file" className="govuk-link app-breakable" href={`/results/${id}`}>
+            <a key="file" className="govuk-link" href={`/results/${id}`}>
               {filename}
             </a>,
             years.join(", "),
-            <code key="checksum" className="app-breakable">
-              {checksum}
-            </code>,
+            <code key="checksum">{checksum}</code>,
           ],
         }))}
         empty="No file of this measure had been taken over."

@@ -10,7 +10,11 @@ export async function findStanding({ actor, caseId }: { actor: Actor; caseId: st
     if (!last) return null;
     const person =
       last.actorId && (await tx.person.findUnique({ where: { id: last.actorId }, select: { name: true } }));
-    const did = describeEvent({ type: last.type, payload: last.payload as Record<string, unknown> });
+    const did = describeEvent({
+      type: last.type,
+      payload: last.payload as Record<string, unknown>,
+      after: last.after as Record<string, unknown>,
+    });
     return `${person ? person.name : "The service"} ${did} on ${formatDateTime(last.at)}.`;
   });
 }

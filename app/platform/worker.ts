@@ -1,4 +1,4 @@
-import { type CronItem, parseCronItems, run, type TaskList } from "graphile-worker";
+import { type CronItem, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import { jobs } from "./jobs.server";
 import { closeDatabase } from "./db.server";
 import { env } from "./env.server";
@@ -11,7 +11,11 @@ const cron: CronItem[] = [
   { task: "seal-log", match: "31 * * * *", options: { backfillPeriod: 0 } },
 ];
 
+// The queue's own messages may repeat a job's payload or an error's text; what failed is told by name below.
+const logger = new Logger(() => () => undefined);
+
 const runner = await run({
+  logger,
   connectionString: env().DATABASE_URL,
   concurrency: 2,
   noHandleSignals: true,
@@ -19,6 +23,9 @@ const runner = await run({
   taskList: jobs as TaskList,
   parsedCronItems: parseCronItems(cron),
 });
+runner.events.on("job:error", ({ job, error }) =>
+  log("error", "A job failed and will be tried again", { task: job.task_identifier, ...errorFacts(error) }),
+);
 log("info", "The worker waits for jobs");
 
 let stopping = false;

@@ -8,7 +8,7 @@ type CohortTableProps = {
   councils: readonly CouncilOfRun[];
   smallestCouncil: number;
   caption: string;
-  /** The last cell of a council: a checkbox where the cohort is being decided. */
+  /** A council’s cell beside its name: a checkbox where the cohort is being decided. */
   choice: (council: CouncilOfRun) => ReactNode;
   choiceLabel: string;
 };
@@ -23,23 +23,23 @@ export function CohortTable({ councils, smallestCouncil, caption, choice, choice
       wide
       columns={[
         { label: "Council" },
+        { label: choiceLabel },
         { label: "Place", numeric: true },
         { label: "Flagged", numeric: true },
         { label: "Eligible", numeric: true },
         { label: "Proportion", numeric: true },
         { label: "Note" },
-        { label: choiceLabel },
       ]}
       rows={councils.map((council) => ({
         key: council.code,
         cells: [
           `${council.name} (${council.code})`,
+          choice(council),
           council.rank ?? "–",
           formatCount(council.flagged),
           formatCount(council.eligible),
           formatShare(council.flagged, council.eligible),
           <Note key="note" council={council} smallestCouncil={smallestCouncil} />,
-          choice(council),
         ],
       }))}
       empty="No council has an eligible school."

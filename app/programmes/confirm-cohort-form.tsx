@@ -43,7 +43,7 @@ export function ConfirmCohortForm({ decision, proposed, values, errors: serverEr
           defaultChecked={values.priority.includes(code)}
         />
         <label className="govuk-label govuk-checkboxes__label" htmlFor={`priority-${code}`}>
-          <VisuallyHidden>{name} is </VisuallyHidden>priority
+          Priority<VisuallyHidden>: {name}</VisuallyHidden>
         </label>
       </div>
     </div>

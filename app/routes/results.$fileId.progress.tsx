@@ -22,7 +22,7 @@ export default function FileProgress() {
   const { id, filename, takingOver, progress } = useLoaderData<typeof loader>();
   return (
     <ServicePage width="narrow" back={{ href: "/results", text: "Results files" }}>
-      <PageHeading caption={<span className="app-breakable">{filename}</span>}>
+      <PageHeading caption={<span className="app-typed-text">{filename}</span>}>
         {takingOver ? "Taking the results over" : "Reading the file"}
       </PageHeading>
       <AwaitWork

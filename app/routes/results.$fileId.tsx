@@ -44,7 +44,7 @@ export default function ResultsFile() {
       )}
       {errors && state === "refused" && <FileErrorSummary {...errors} />}
       <PageHeading caption="Results file">
-        <span className="app-breakable">{filename}</span>
+        <span className="app-typed-text">{filename}</span>
       </PageHeading>
       <p className="govuk-body">
         <Tag colour={tag.colour}>{tag.text}</Tag>
@@ -108,7 +108,7 @@ function factsOf(file: ReturnType<typeof useLoaderData<typeof loader>>["file"]) 
     ...(expectedYear ? [{ key: "Year that was expected", value: expectedYear }] : []),
     ...(summary ? [{ key: "Rows", value: describeRate(rowsRead, summary.readMs) }] : []),
     { key: "Size", value: `${formatCount(size)} bytes` },
-    { key: "Checksum (SHA-256)", value: <code className="app-breakable">{checksum}</code> },
+    { key: "Checksum (SHA-256)", value: <code className="app-typed-text">{checksum}</code> },
     { key: "Uploaded", value: `${formatDateTime(uploadedAt)} by ${uploadedBy}` },
     ...(takenOverAt ? [{ key: "Taken over", value: `${formatDateTime(takenOverAt)} by ${takenOverBy}` }] : []),
   ];

@@ -49,7 +49,7 @@ export default function Results() {
           return {
             key: id,
             cells: [
-              <a key="file" className="govuk-link app-breakable" href={`/results/${id}`}>
+              <a key="file" className="govuk-link" href={`/results/${id}`}>
                 {filename}
               </a>,
               <Tag key="state" colour={colour}>

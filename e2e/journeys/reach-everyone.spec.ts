@@ -12,6 +12,8 @@ const ways: { name: string; hands: Hands; browser: BrowserContextOptions }[] = [
 
 for (const { name, hands, browser } of ways)
   test(`@S29 draft, submit, return and resubmit ${name}`, async ({ as, council, helena }) => {
+    // Going from control to control takes its time, for a person as for this test.
+    test.slow();
     const planId = await draftedBut("risks", { council });
     const lead = await as(council.lead, browser);
     await writeRisks(lead, planId, hands);

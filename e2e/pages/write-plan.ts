@@ -25,8 +25,8 @@ const sections: Record<string, (page: Page) => Promise<void>> = {
     await page.getByLabel("Why there is no reply from the headteacher").fill("The post is vacant.");
   },
   cost: async (page) => {
-    await page.getByLabel("Other costs").fill("0");
-    await page.getByLabel("Savings from sharing").fill("0");
+    await page.getByRole("textbox", { name: "Other costs", exact: true }).fill("0");
+    await page.getByRole("textbox", { name: "Savings from sharing", exact: true }).fill("0");
     await page.getByLabel("Where the money comes from").fill("School improvement budget.");
   },
   risks: async (page) => {
