@@ -17,7 +17,8 @@ export default defineConfig({
     timezoneId: "Europe/London",
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
-    trace: "retain-on-failure",
+    // Without pictures of every step, a failed test keeps one of its last page.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
       // As root, in containers and without a graphics card: what a test machine usually is.

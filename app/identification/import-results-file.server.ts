@@ -30,7 +30,7 @@ export async function importResultsFile(asked: {
   const actor = system("import");
   return asActorInBulk(actor, async (client) => {
     await client.query(resultsLock);
-    const known = await findTakenOver(client, checksumOf(bytes));
+    const known = await findTakenOver(client, checksumOf(bytes), expectedYear);
     if (known) return { outcome: "known", fileId: known };
     const councilCodes = await loadCouncilCodes(client);
     const began = performance.now();
@@ -38,6 +38,14 @@ export async function importResultsFile(asked: {
     if (!read.ok) return { outcome: "refused", errors: read.errors, errorCount: read.errorCount };
     const readMs = Math.round(performance.now() - began);
     const { file } = read;
+    if (await findTakenOver(client, checksumOf(bytes), null)) {
+      const message = "The same bytes were taken over for another year, and a file is of one year only";
+      return {
+        outcome: "refused",
+        errors: [{ line: null, column: null, found: String(file.year), message }],
+        errorCount: 1,
+      };
+    }
     const stored = await loadStoredSchools(client, file);
     const comparison = compareWithStored(file, stored.schools, stored.results);
     const { errors } = comparison;

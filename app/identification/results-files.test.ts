@@ -79,6 +79,15 @@ describe("a results file", () => {
       fileId,
     });
     expect(await storedResults()).toHaveLength(4);
+
+    // Whoever expects another year is told so, although the bytes are known.
+    const other = await uploadResultsFile({ actor: admin, filename: "a.csv", bytes, expectedYear: 2025, now: noon });
+    expect(other.known).toBe(false);
+    await checkResultsFile({ fileId: other.fileId });
+    expect(await fileOf(other.fileId)).toMatchObject({
+      state: "refused",
+      errors: { errors: [{ message: expect.stringContaining("The file is for 2026, not 2025") }] },
+    });
   });
 
   it("that corrects another lists exactly what it changes, before and after", async () => {

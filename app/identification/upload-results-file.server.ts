@@ -16,11 +16,19 @@ export type UploadResultsFile = {
 /** The SHA-256 of a file's bytes as they were uploaded, in hexadecimal. */
 export const checksumOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** The file that holds the same bytes and was taken over, or is about to be; null where there is none. */
-export async function findTakenOver(client: pg.PoolClient, checksum: string): Promise<string | null> {
+/**
+ * The file that holds the same bytes and was taken over, or is about to be; null where there is none. Where another year
+ * is expected than it was taken over for, it is not the one: what was expected has to be checked and refused.
+ */
+export async function findTakenOver(
+  client: pg.PoolClient,
+  checksum: string,
+  expectedYear: number | null,
+): Promise<string | null> {
   const { rows } = await client.query<{ id: string }>(
-    "SELECT id FROM results_files WHERE checksum = $1 AND state IN ('takingOver', 'takenOver')",
-    [checksum],
+    `SELECT id FROM results_files WHERE checksum = $1 AND state IN ('takingOver', 'takenOver')
+        AND ($2::int IS NULL OR $2 = (SELECT max(year) FROM unnest(years) AS year))`,
+    [checksum, expectedYear],
   );
   return rows[0]?.id ?? null;
 }
@@ -51,7 +59,7 @@ export async function uploadResultsFile(asked: UploadResultsFile): Promise<{ fil
   return asActorInBulk(asked.actor, async (client) => {
     // The same form posted twice at once: the second waits here and finds the first's file.
     await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [`upload ${checksum}`]);
-    const takenOver = await findTakenOver(client, checksum);
+    const takenOver = await findTakenOver(client, checksum, asked.expectedYear);
     const waiting = await client.query<{ id: string }>(
       `SELECT id FROM results_files WHERE checksum = $1 AND state IN ('waiting', 'reading', 'checked')
           AND expected_year IS NOT DISTINCT FROM $2 ORDER BY uploaded_at DESC LIMIT 1`,

@@ -57,12 +57,13 @@ function Plan({ own: { content, id } }: { own: OwnCase }) {
     <>
       <h3 className="govuk-heading-m">The plan</h3>
       {orderedSections.map(({ key, number, title }) => (
-        <section key={key} aria-labelledby={`${id}-${key}`}>
+        // No landmark: a school with plans in two programmes would have each of them twice under one name.
+        <div key={key}>
           <h4 className="govuk-heading-s" id={`${id}-${key}`}>
             {number}. {title}
           </h4>
           <SectionView section={key} content={content} id={`${id}-${key}-view`} withoutResults />
-        </section>
+        </div>
       ))}
     </>
   );

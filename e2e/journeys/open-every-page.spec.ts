@@ -26,7 +26,7 @@ test("@S29 every page of a council, in every state of a plan, has no axe violati
   );
   await openAll(page, ["/", "/schools", "/notices", "/account", "/account/password", "/accessibility", "/privacy"]);
   for (const { caseId, planId, state } of cases) {
-    await openAll(page, [`/cases/${caseId}`, `/cases/${caseId}/history`]);
+    await openAll(page, [`/cases/${caseId}`]);
     if (planId) await openAll(page, [`/plans/${planId}`]);
     if (planId && state === "returned")
       await openAll(
@@ -36,7 +36,7 @@ test("@S29 every page of a council, in every state of a plan, has no axe violati
         ),
       );
     if (state === "identified") await openAll(page, [`/cases/${caseId}/challenge`, `/cases/${caseId}/extension`]);
-    if (state === "approved") await openAll(page, [`/cases/${caseId}/progress`]);
+    if (state === "approved") await openAll(page, [`/cases/${caseId}/progress`, `/cases/${caseId}/history`]);
   }
 });
 
@@ -78,10 +78,10 @@ test("@S29 every page of admins has no axe violation", async ({ as, priya }) => 
     "/councils/001",
   ]);
   for (const { caseId, state } of await oneCaseOfEachState("001")) {
-    await openAll(page, [`/cases/${caseId}`, `/cases/${caseId}/history`]);
+    await openAll(page, [`/cases/${caseId}`]);
     if (state === "challenged") await openAll(page, [`/cases/${caseId}/uphold`, `/cases/${caseId}/remove-flag`]);
     if (state === "drafting") await openAll(page, [`/cases/${caseId}/close`, `/cases/${caseId}/succeed`]);
-    if (state === "approved") await openAll(page, [`/cases/${caseId}/reopen`]);
+    if (state === "approved") await openAll(page, [`/cases/${caseId}/reopen`, `/cases/${caseId}/history`]);
   }
   await page.context().clearCookies();
   await openAll(page, ["/sign-in"]);
