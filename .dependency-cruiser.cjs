@@ -18,13 +18,18 @@ module.exports = {
       comment: "A route asks features; it never reaches the database, its client or the machines.",
       severity: "error",
       from: { path: "^app/routes/" },
-      to: { path: "^node_modules/(xstate|pg|@prisma)/|^app/generated/|^app/platform/db\\.server|^workflows/.*(machine|decide)\\.ts$" },
+      to: {
+        path: "^node_modules/(xstate|pg|@prisma)/|^app/generated/|^app/platform/db\\.server|^workflows/.*(machine|decide)\\.ts$",
+      },
     },
     {
       name: "prisma-in-server-files",
       comment: "Only *.server.ts, the platform, prisma/ and e2e/support touch Prisma.",
       severity: "error",
-      from: { path: "^(app|workflows|e2e)/", pathNot: `${server}|^app/(platform|generated)/|\\.cli\\.ts$|${tests}|^e2e/support/` },
+      from: {
+        path: "^(app|workflows|e2e)/",
+        pathNot: `${server}|^app/(platform|generated)/|\\.cli\\.ts$|${tests}|^e2e/support/`,
+      },
       to: { path: "^node_modules/@prisma/|^app/generated/prisma/", dependencyTypesNot: ["type-only"] },
     },
     {
@@ -52,7 +57,10 @@ module.exports = {
       name: "platform-knows-no-feature",
       comment: "The platform is below the features; only the three places that put the processes together look up.",
       severity: "error",
-      from: { path: "^app/platform/", pathNot: `^app/platform/(server|dev-server|worker|jobs\\.server|create-app|launch/.+)\\.ts$|${tests}` },
+      from: {
+        path: "^app/platform/",
+        pathNot: `^app/platform/(server|dev-server|worker|jobs\\.server|create-app|launch/.+)\\.ts$|${tests}`,
+      },
       to: { path: "^app/(?!platform|generated)|^workflows/" },
     },
     {
@@ -61,13 +69,22 @@ module.exports = {
       from: { pathNot: "^app/(routes|root|routes\\.ts)" },
       to: { path: "^app/routes/" },
     },
-    { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { pathNot: "^app/generated/" } } },
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: "^app/generated/" } },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules|^app/generated/" },
     exclude: { path: "^app/generated/.*/internal" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"], extensions: [".ts", ".tsx", ".js", ".mjs", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json"],
+    },
   },
 };

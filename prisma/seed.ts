@@ -9,6 +9,7 @@ import { liveEarlierRound } from "./scenarios/earlier-round";
 import { escalatedCouncils } from "./scenarios/escalations";
 import { type Life, tell } from "./scenarios/fates";
 import { addDays, inLondon } from "./scenarios/london-time";
+import { noticesRead } from "./scenarios/notices";
 import {
   addAccounts,
   addCouncilPeople,
@@ -134,6 +135,7 @@ async function fill(today: string): Promise<void> {
 
   await importResults(latest, { admin, now: inLondon(resultsOn, "10:05") });
   await diary.live(addDays(today, -PUBLISHED_DAYS_AGO - 1));
+  await noticesRead(inLondon(addDays(today, -PUBLISHED_DAYS_AGO - 1), "17:00"));
   await publishCurrent({ cast, year, today });
   await workJobs(inLondon(today, "07:00"));
 }
@@ -154,6 +156,9 @@ async function publishCurrent({ cast, year, today }: { cast: Cast; year: number;
   const round = { today, dueOn, day: (n: number) => addWorkingDays(published, n) };
   for await (const { flagged, at, life } of livesOf(current.programmeId, diary, cast))
     liveCurrentRound(flagged.councilCode, at, life, round);
+  const lately = round.day(14);
+  await diary.live(lately);
+  await noticesRead(inLondon(lately, "17:00"));
   diary.beginsOn(today);
   await diary.live(today);
 }

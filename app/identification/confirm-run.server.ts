@@ -1,7 +1,5 @@
 import type { Actor } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
-import { programmeRule } from "./programme-rule.server";
-import { isSameRule, type ProgrammeRule } from "./rule-version";
 import { unpublishedStates } from "./start-identification.server";
 
 const personId = (actor: Actor) => (actor.kind === "person" ? actor.personId : null);
@@ -14,13 +12,10 @@ async function stateOf(tx: Tx, runId: string): Promise<string> {
 
 /**
  * Confirms a proposed run: its flags stand and the cohorts can be decided. True also where it is confirmed already;
- * false where it was put aside or published, or where the programme's rule is no longer the one that it applied.
+ * false where it was put aside, has gone on or failed.
  */
 export async function confirmRun({ actor, runId, now }: { actor: Actor; runId: string; now: Date }): Promise<boolean> {
   return asActor(actor, async (tx) => {
-    const run = await tx.identificationRun.findUnique({ where: { id: runId }, include: { programme: true } });
-    if (!run) throw new Response("Not found", { status: 404 });
-    if (!isSameRule(run.rule as ProgrammeRule, programmeRule(run.programme))) return false;
     const { count } = await tx.identificationRun.updateMany({
       where: { id: runId, state: "proposed" },
       data: { state: "confirmed", confirmedById: personId(actor), confirmedAt: now, version: { increment: 1 } },

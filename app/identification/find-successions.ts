@@ -1,5 +1,5 @@
-import type { MatchedRow, StoredSchool } from "./compare-with-stored";
 import { groupBy } from "./group-by";
+import type { MatchedRow, StoredSchool } from "./stored-school";
 
 /** Where a school stands: stored already, or in a row of the file (its place among the matched rows). */
 type Place = { schoolId: string } | { row: number };

@@ -1,5 +1,6 @@
 import type pg from "pg";
-import type { StoredResult, StoredSchool } from "./compare-with-stored";
+import type { StoredResult } from "./compare-with-stored";
+import type { StoredSchool } from "./stored-school";
 
 /** The stored schools, and their results of these measures and years, that a file could be about. */
 export async function loadStoredSchools(

@@ -3,7 +3,7 @@ import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { Busboy } from "@fastify/busboy";
 import { checkCsrf } from "./csrf.server";
 
-export type UploadedFile = { name: string; bytes: Buffer };
+type UploadedFile = { name: string; bytes: Buffer };
 export type Upload = { form: FormData; file: UploadedFile | null };
 
 const limits = { fields: 20, fieldSize: 10_000, files: 1, parts: 25 };
@@ -23,7 +23,8 @@ export async function readUpload(
   { maxBytes }: { maxBytes: number },
 ): Promise<Upload> {
   const contentType = request.headers.get("Content-Type") ?? "";
-  if (!/^multipart\/form-data;.*boundary=/i.test(contentType) || !request.body) throw refuse(400, "The form could not be read.");
+  if (!/^multipart\/form-data;.*boundary=/i.test(contentType) || !request.body)
+    throw refuse(400, "The form could not be read.");
   const megabytes = `${Math.floor(maxBytes / 1024 / 1024)}MB`;
   const form = new FormData();
   const parts: { name: string; chunks: Buffer[]; tooLarge: boolean }[] = [];

@@ -16,7 +16,6 @@ export const holds = (actor: Actor, ...roles: RoleName[]): boolean =>
   actor.kind === "person" && actor.roles.some((held) => roles.includes(held.role));
 
 export const isAdmin = (actor: Actor) => holds(actor, "admin");
-export const isDepartment = (actor: Actor) => holds(actor, "admin", "reviewer");
 
 /** Codes of the councils whose officer or lead the person is. */
 export const councilsOf = (actor: Actor): string[] =>

@@ -1,6 +1,9 @@
 import { createServer } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import { createServer as createViteServer } from "vite";
+import type * as LoadContext from "~/people/load-context.server";
+import type * as CreateApp from "./create-app";
+import type * as Env from "./env.server";
 import { exitWithParent } from "./exit-with-parent";
 
 // Development only: the bundler serves the browser's files and loads the service's own modules, so that a change of
@@ -8,11 +11,9 @@ import { exitWithParent } from "./exit-with-parent";
 const vite = await createViteServer({ server: { middlewareMode: true } });
 const load = <Module>(path: string) => vite.ssrLoadModule(path) as Promise<Module>;
 
-const { createApp } = await load<typeof import("./create-app")>("./app/platform/create-app.ts");
-const { loadContext } = await load<typeof import("~/people/load-context.server")>(
-  "./app/people/load-context.server.ts",
-);
-const { env } = await load<typeof import("./env.server")>("./app/platform/env.server.ts");
+const { createApp } = await load<typeof CreateApp>("./app/platform/create-app.ts");
+const { loadContext } = await load<typeof LoadContext>("./app/people/load-context.server.ts");
+const { env } = await load<typeof Env>("./app/platform/env.server.ts");
 
 const app = createApp({
   build: () => load<ServerBuild>("virtual:remix/server-build"),

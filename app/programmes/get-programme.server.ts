@@ -4,7 +4,7 @@ import { requireId } from "~/platform/require-id";
 import type { ProgrammeSettings } from "./create-programme.schema";
 import { settingsOf } from "./programme-settings.server";
 
-export type RunItem = {
+type RunItem = {
   id: string;
   number: number;
   state: string;

@@ -4,7 +4,7 @@ import { requireId } from "~/platform/require-id";
 import type { Cohort } from "./list-ranked-councils.server";
 import { planPublication } from "./plan-publication.server";
 
-export type CohortPreview = {
+type CohortPreview = {
   cohort: Cohort;
   /** "2027-02-26". */
   dueOn: string;

@@ -6,7 +6,7 @@ import type { Tx } from "~/platform/db.server";
 import { formatDate } from "~/ui/format-date";
 import { type Cohort, type CouncilOfRun, listRankedCouncils } from "./list-ranked-councils.server";
 
-export type FlaggedSchool = {
+type FlaggedSchool = {
   schoolId: string;
   urn: string | null;
   laestab: string;

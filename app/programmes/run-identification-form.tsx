@@ -14,7 +14,7 @@ export function RunIdentification({ programmeId, commandId, run }: Props) {
           A new run puts run {run.number} aside. It is kept as it was, and cannot be published any more.
         </p>
       )}
-      <Button variant={run ? "secondary" : undefined} preventDoubleClick>
+      <Button variant={run && run.state !== "discarded" ? "secondary" : undefined} preventDoubleClick>
         {run ? "Run identification again" : "Run identification"}
       </Button>
     </PostForm>

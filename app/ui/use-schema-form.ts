@@ -52,5 +52,5 @@ export function useSchemaForm<Values extends FieldValues>(options: {
     })(event);
   };
   const { errors, isSubmitted } = form.formState;
-  return Object.assign(form, { errors: isSubmitted ? toFieldErrors(errors) : serverErrors, onSubmit });
+  return { ...form, errors: isSubmitted ? toFieldErrors(errors) : serverErrors, onSubmit };
 }

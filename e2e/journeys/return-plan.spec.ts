@@ -40,7 +40,7 @@ test("@S12 a returned plan shows each comment beside its section and the new due
   await expect(page.getByRole("listitem").filter({ hasText: "7. Risks" })).toContainText("Accepted");
   await expectAccessible(page);
   await page.getByRole("link", { name: "2. Causes" }).click();
-  await expect(page.getByRole("main")).toContainText("The evidence for maths is one lesson.");
+  await expect(page.getByRole("main")).toContainText("For one cause the evidence is a single lesson.");
   await press(page, "Save and continue");
   await expect(page.getByRole("alert")).toContainText(/reply/i);
   await expectAccessible(page);

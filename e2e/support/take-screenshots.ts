@@ -25,17 +25,8 @@ async function takeAll(page: Page): Promise<void> {
   await page.screenshot({ path: `${PLACE}/board.png` });
   await page.context().clearCookies();
   await signIn(page, "Grace Pellingham");
-  await page.getByRole("link", { name: /plan/i }).first().waitFor();
-  // The school whose plan is with its head: a draft that is nearly done.
-  await page
-    .getByRole("row")
-    .or(page.getByRole("listitem"))
-    .filter({ hasText: "Drafting" })
-    .first()
-    .getByRole("link")
-    .first()
-    .click();
-  await page.getByRole("button", { name: /plan/i }).first().click();
+  // A plan that came back with comments shows the most of what a plan's page can say.
+  await page.getByRole("listitem").filter({ hasText: "Returned" }).first().getByRole("link").click();
   await page.getByRole("heading", { name: "Sections" }).waitFor();
   await page.screenshot({ path: `${PLACE}/plan.png` });
 }
@@ -54,7 +45,7 @@ try {
   mkdirSync(PLACE, { recursive: true });
   const context = await browser.newContext({
     baseURL: server.baseURL,
-    viewport: { width: 1280, height: 860 },
+    viewport: { width: 1280, height: 1200 },
     locale: "en-GB",
   });
   await takeAll(await context.newPage());

@@ -14,7 +14,8 @@ export type Comments = Partial<Record<SectionKey, string>>;
 
 /** What reviewers of the demonstration ask for. */
 export const usualComments: Comments = {
-  causes: "The evidence for maths is one lesson. Say what the results of each class and the work in books show.",
+  causes:
+    "For one cause the evidence is a single lesson. Say what the results of each class and the work in books show.",
   targets: "The first year’s target lies below what the pupils in year 6 are on course for. Explain why, or raise it.",
 };
 
