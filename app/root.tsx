@@ -78,7 +78,7 @@ const titles: Record<number, string> = {
   403: "You do not have permission",
   404: "Page not found",
   409: "This has changed",
-  413: "The file is too large",
+  413: "What you sent is too large",
 };
 const titleOf = (status: number) => titles[status] ?? "Sorry, there is a problem with the service";
 

@@ -14,8 +14,17 @@ export function checkCsrf(form: FormData, context: AppLoadContext): void {
     throw new Response("This form was not sent from this service, or you have signed out since.", { status: 403 });
 }
 
-/** The fields of a form that was posted to an action; every action reads its form through this. */
+/** The longest form is a section of twenty texts at their limits; files have a reader of their own. */
+const maxFormBytes = 1_000_000;
+
+/**
+ * The fields of a form that was posted to an action; every action reads its form through this. A body that is larger
+ * than any form of ours, or does not say how large it is, is not read at all (413).
+ */
 export async function readForm(request: Request, context: AppLoadContext): Promise<FormData> {
+  const length = request.headers.get("Content-Length");
+  if (length === null || Number(length) > maxFormBytes)
+    throw new Response("The form is larger than this service accepts.", { status: 413 });
   let form: FormData;
   try {
     form = await request.formData();

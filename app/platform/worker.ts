@@ -1,4 +1,6 @@
-import { type CronItem, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { type CronItem, Logger, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { claimWorkers } from "./claim-worker";
 import { jobs } from "./jobs.server";
 import { closeDatabase } from "./db.server";
 import { env } from "./env.server";
@@ -14,8 +16,13 @@ const cron: CronItem[] = [
 // The queue's own messages may repeat a job's payload or an error's text; what failed is told by name below.
 const logger = new Logger(() => () => undefined);
 
+const claims = await claimWorkers(env().DATABASE_URL);
+const events: WorkerEvents = new EventEmitter();
+events.on("worker:create", ({ worker }) => void claims.claim(worker.workerId));
+
 const runner = await run({
   logger,
+  events,
   connectionString: env().DATABASE_URL,
   concurrency: 2,
   noHandleSignals: true,
@@ -34,6 +41,7 @@ async function stop() {
   stopping = true;
   setTimeout(() => process.exit(0), 9_000).unref();
   await runner.stop().catch((error: unknown) => log("error", "The worker did not stop in order", errorFacts(error)));
+  await claims.end();
   await closeDatabase();
   process.exit(0);
 }

@@ -45,11 +45,15 @@ export function useSchemaForm<Values extends FieldValues>(options: {
     if (stage.current === "sent") return;
     const sender = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    void form.handleSubmit(() => {
+    const send = () => {
       stage.current = "checked";
       // In a task of its own: browsers ignore a request to submit while the form's submit event is still on its way.
       setTimeout(() => sender.requestSubmit(submitter));
-    })(event);
+    };
+    // The summary takes the focus when it appears; where the same errors are still there it has to be moved back.
+    const showErrors = () =>
+      void setTimeout(() => document.querySelector<HTMLElement>(".govuk-error-summary")?.focus());
+    void form.handleSubmit(send, showErrors)(event);
   };
   const { errors, isSubmitted } = form.formState;
   return { ...form, errors: isSubmitted ? toFieldErrors(errors) : serverErrors, onSubmit };
