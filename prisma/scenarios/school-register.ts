@@ -100,7 +100,7 @@ function withGaps(school: FictionalSchool, random: Random): FictionalSchool {
   if (["009", "010"].includes(school.councilCode) && chance <= 15) published[2] = "IA";
   else if (chance === 60) published[3] = "SUPP";
   else if (chance === 59) published.splice(3, 2, "NE", "NE");
-  else if (chance === 58) published[1] = "LT11";
+  else if (chance >= 55) published[1] = "LT11";
   return { ...school, published };
 }
 
