@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 type DateTyped = Record<string, unknown>;
@@ -29,12 +28,17 @@ export function readDate(values: DateTyped, name: string, label: string): { date
   const missing = Object.entries({ day, month, year }).flatMap(([part, typed]) => (typed.trim() ? [] : [part]));
   if (missing.length > 0) return { message: `${label} must include a ${missing.join(" and a ")}` };
   if (!/^\d{4}$/.test(year.trim())) return { message: `${label}: year must have 4 numbers` };
-  try {
-    const parts = { year: Number(year), month: Number(month), day: Number(day) };
-    return { date: Temporal.PlainDate.from(parts, { overflow: "reject" }).toString() };
-  } catch {
-    return { message: `${label} must be a real date` };
-  }
+  const date = [year.trim(), pad(month), pad(day)].join("-");
+  return isCalendarDate(date) ? { date } : { message: `${label} must be a real date` };
+}
+
+const pad = (typed: string) => typed.trim().padStart(2, "0");
+
+/** "2027-02-29" is none: the date that the parts give must be the one that was written. */
+function isCalendarDate(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const instant = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date);
 }
 
 /** Puts the three boxes of `name` together inside a schema's transform; adds the message at the date where it is wrong. */

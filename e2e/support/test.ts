@@ -114,10 +114,15 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** The page's one heading of the first level. */
 export const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
-/** Sends the form on the page by its button and waits for the page that answers. */
+/**
+ * Sends the form on the page by its button and waits for what answers: another page, or the error summary that the
+ * browser's own check moved the focus to. A test that went on earlier would break off the sending.
+ */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.evaluate(() => document.body.setAttribute("data-sent-from", ""));
   await page
     .getByRole("main")
     .getByRole("button", { name, exact: typeof name === "string" })
     .click();
+  await page.locator("body:not([data-sent-from]), .govuk-error-summary:focus").first().waitFor();
 }
