@@ -15,6 +15,7 @@ import { ErrorPage } from "~/people/error-page";
 import { navigationFor, roleName } from "~/people/navigation";
 import { takeNotice } from "~/people/notice-cookie.server";
 import type { RootData } from "~/people/root-data";
+import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
 import { needsScripts } from "~/platform/page-scripts";
 import { CsrfProvider } from "~/ui/csrf-context";
@@ -31,7 +32,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, csrf } = context;
-  const unread = actor ? await countUnreadNotices({ actor }) : 0;
+  const unread = actor ? await countUnreadNotices({ actor, now: now() }) : 0;
   const { notice, headers } = takeNotice(request.headers.get("Cookie"));
   const root: RootData = {
     account: actor && {

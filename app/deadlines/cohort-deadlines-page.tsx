@@ -9,7 +9,7 @@ import { type CohortPreview, SetCohortDeadlineForm } from "./set-cohort-deadline
 import { setCohortDeadlineSchema } from "./set-cohort-deadline.schema";
 
 type CohortDeadlinesPageProps = {
-  programme: { id: string; name: string; dueOn: Record<Cohort, string> };
+  programme: { id: string; name: string; version: number; dueOn: Record<Cohort, string> };
   owing: Record<Cohort, number>;
   /** What the address asks to preview, as typed, and what is wrong with it. */
   values: Record<string, string>;
@@ -25,7 +25,13 @@ export function CohortDeadlinesPage(props: CohortDeadlinesPageProps) {
   const reason = answer?.reason ?? "";
   const form = useSchemaForm({
     schema: setCohortDeadlineSchema,
-    defaultValues: { cohort: preview?.cohort ?? "priority", dueOn: preview?.to ?? "", reason, commandId },
+    defaultValues: {
+      cohort: preview?.cohort ?? "priority",
+      dueOn: preview?.to ?? "",
+      reason,
+      commandId,
+      version: String(programme.version),
+    },
     serverErrors: answer?.errors,
   });
   const shown = { ...errors, ...form.errors };
@@ -43,7 +49,7 @@ export function CohortDeadlinesPage(props: CohortDeadlinesPageProps) {
         approved keep the dates they have.
       </p>
       <PreviewCohortDeadlineForm action={`/programmes/${programme.id}/deadlines`} errors={shown} values={values} />
-      {preview && <SetCohortDeadlineForm {...{ preview, commandId, reason, form }} />}
+      {preview && <SetCohortDeadlineForm {...{ preview, commandId, version: programme.version, reason, form }} />}
     </ServicePage>
   );
 }

@@ -28,12 +28,14 @@ export type SetCohortDeadlineValues = z.input<typeof setCohortDeadlineSchema>;
 type SetProps = {
   preview: CohortPreview;
   commandId: string;
+  /** The programme's version that the preview shows. */
+  version: number;
   reason: string;
   form: ReturnType<typeof useSchemaForm<SetCohortDeadlineValues>>;
 };
 
 /** Whom the new date touches, and the reason that goes into each school's history. */
-export function SetCohortDeadlineForm({ preview, commandId, reason, form }: SetProps) {
+export function SetCohortDeadlineForm({ preview, commandId, version, reason, form }: SetProps) {
   const { cohort, from, to, councils, plans, extended, workingDay } = preview;
   const { register, errors, onSubmit } = form;
   return (
@@ -65,7 +67,7 @@ export function SetCohortDeadlineForm({ preview, commandId, reason, form }: SetP
           ))}
         </ul>
       </Details>
-      <PostForm commandId={commandId} onSubmit={onSubmit}>
+      <PostForm commandId={commandId} version={version} onSubmit={onSubmit}>
         <input type="hidden" {...register("cohort")} defaultValue={cohort} />
         <input type="hidden" {...register("dueOn")} defaultValue={to} />
         <Textarea

@@ -13,7 +13,7 @@ export const cohortDateSchema = z
     return values.cohort && dueOn ? { cohort: values.cohort, dueOn } : z.NEVER;
   });
 
-/** What the change itself needs: the previewed choice, the reason, and the form's key. */
+/** What the change itself needs: the previewed choice, the reason, the form's key and the programme's version. */
 export const setCohortDeadlineSchema = z.object({
   cohort,
   dueOn: z.iso.date("Preview the change again: the date is missing"),
@@ -23,4 +23,5 @@ export const setCohortDeadlineSchema = z.object({
     .min(1, "Enter the reason for the new date")
     .max(2000, "The reason must be 2,000 characters or fewer"),
   commandId: z.uuid(),
+  version: z.coerce.number<string>().int(),
 });

@@ -1,11 +1,12 @@
 import { applyEvent } from "~/plans/apply-event.server";
+import { StaleForm } from "~/plans/event-refused";
 import type { Actor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { dateColumn } from "~/platform/dates";
 import { asActor, type Tx } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
 import type { Cohort } from "./board";
-import { movedBy, refuseCohortDate } from "./cohort-date-rules";
+import { type CohortDates, movedBy, refuseCohortDate } from "./cohort-date-rules";
 import { findCohortDates, listOwing } from "./cohort-deadlines.server";
 
 export type SetCohortDeadline = {
@@ -15,8 +16,10 @@ export type SetCohortDeadline = {
   /** "2027-03-05". */
   dueOn: string;
   reason: string;
-  /** The form's key: the same form posted again moves nothing twice. */
+  /** The form's key: the same form posted again has its effect once and gets the same answer. */
   commandId: string;
+  /** The programme's version that the change was previewed on. */
+  version: number;
   now: Date;
 };
 
@@ -30,22 +33,41 @@ const TIMEOUT = 120_000;
 async function lockProgramme(tx: Tx, programmeId: string): Promise<void> {
   if (!isUuid(programmeId)) throw new Response("Not found", { status: 404 });
   const [locked] = await tx.$queryRaw<unknown[]>`
-    SELECT id FROM programmes WHERE id = ${programmeId}::uuid FOR UPDATE`;
+    SELECT id FROM programmes WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`;
   if (!locked) throw new Response("Not found", { status: 404 });
   await tx.$queryRaw`SELECT id FROM school_cases WHERE programme_id = ${programmeId}::uuid ORDER BY id FOR UPDATE`;
 }
 
+// The log of each case that a form moved has the form's key. A form that reached no case is known by what it left: its
+// date, and the programme one version further.
+async function findAnswer(
+  tx: Tx,
+  { programmeId, cohort, dueOn, commandId, version }: SetCohortDeadline,
+  programme: CohortDates,
+): Promise<CohortDeadlineSet | null> {
+  const moved = await tx.event.count({ where: { programmeId, type: "DEADLINE_SET", commandId } });
+  const reachedNone = programme.version === version + 1 && programme.dueOn[cohort] === dueOn;
+  return moved > 0 || reachedNone ? { ok: true, moved } : null;
+}
+
 /**
  * Gives a cohort a new due date: on the programme, and by DEADLINE_SET on every case of the cohort that still owes its
- * first submission, all or none. Returns the sentence that says why not where the date cannot be.
+ * first submission, all or none. Returns the sentence that says why not where the date cannot be. Throws StaleForm where
+ * the programme has changed since the preview.
  */
 export async function setCohortDeadline(asked: SetCohortDeadline): Promise<CohortDeadlineSet> {
-  const { actor, programmeId, cohort, dueOn, reason, commandId, now } = asked;
+  const { actor, programmeId, cohort, dueOn, reason, commandId, version, now } = asked;
   return asActor(
     actor,
     async (tx) => {
       await lockProgramme(tx, programmeId);
       const programme = await findCohortDates(tx, programmeId);
+      const before = await findAnswer(tx, asked, programme);
+      if (before) return before;
+      if (programme.version !== version)
+        throw new StaleForm(
+          "The date was not changed: somebody changed the programme since you previewed the new date.",
+        );
       const refusal = refuseCohortDate(programme.dueOn, { cohort, dueOn, today: dateInLondon(now) });
       if (refusal) return { ok: false, message: refusal };
       await tx.programme.update({

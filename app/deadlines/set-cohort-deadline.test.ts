@@ -18,6 +18,7 @@ import {
   submitted,
   TODAY,
 } from "~/reviews/review-scene.fixture";
+import { StaleForm } from "~/plans/event-refused";
 import { returnPlan } from "~/reviews/return-plan.server";
 import { getCohortDeadlines } from "./cohort-deadlines.server";
 import { previewCohortDeadline } from "./preview-cohort-deadline";
@@ -49,7 +50,9 @@ beforeAll(async () => {
 });
 afterAll(closePeopleDatabase);
 
-const set = (given: Partial<Parameters<typeof setCohortDeadline>[0]> = {}) =>
+const versionNow = async () =>
+  (await getCohortDeadlines({ actor: scene.admin, programmeId: scene.programmeId })).programme.version;
+const set = async (given: Partial<Parameters<typeof setCohortDeadline>[0]> = {}) =>
   setCohortDeadline({
     actor: scene.admin,
     programmeId: scene.programmeId,
@@ -57,6 +60,7 @@ const set = (given: Partial<Parameters<typeof setCohortDeadline>[0]> = {}) =>
     dueOn: "2027-03-05",
     reason: "The results came out a week late.",
     commandId: randomUUID(),
+    version: given.version ?? (await versionNow()),
     now: TODAY,
     ...given,
   });
@@ -114,9 +118,10 @@ describe("a cohort's new date", () => {
   });
 
   it("reaches every first submission that is owed, with the reason in each history, once", async () => {
-    const commandId = randomUUID();
-    expect(await set({ commandId })).toEqual({ ok: true, moved: 2 });
-    expect(await set({ commandId })).toEqual({ ok: true, moved: 0 });
+    const form = { commandId: randomUUID(), version: await versionNow() };
+    expect(await set(form)).toEqual({ ok: true, moved: 2 });
+    expect(await set(form)).toEqual({ ok: true, moved: 2 });
+    expect(await versionNow()).toBe(form.version + 1);
     for (const caseId of [owed, challengedToo]) {
       expect(await dueOn(caseId)).toBe("2027-03-05");
       const history = await getHistory({ actor: scene.officer, caseId });
@@ -133,5 +138,27 @@ describe("a cohort's new date", () => {
     const { programme } = await getCohortDeadlines({ actor: scene.admin, programmeId: scene.programmeId });
     expect(programme.dueOn).toEqual({ priority: "2027-03-05", standard: "2027-03-19" });
     expect((await verifyLog()).difference).toBeNull();
+  });
+
+  it("is not taken from a form that was posted before, or previewed before another admin's change", async () => {
+    const first = { commandId: randomUUID(), version: await versionNow(), dueOn: "2027-03-08" };
+    const late = { commandId: randomUUID(), version: first.version, dueOn: "2027-03-10" };
+    expect(await set(first)).toEqual({ ok: true, moved: 2 });
+    await expect(set(late)).rejects.toThrow(StaleForm);
+    expect(await set({ dueOn: "2027-03-09" })).toEqual({ ok: true, moved: 2 });
+    // The first form again, after the second: neither the cases nor the programme go back to its date.
+    expect(await set(first)).toEqual({ ok: true, moved: 2 });
+    const { programme } = await getCohortDeadlines({ actor: scene.admin, programmeId: scene.programmeId });
+    expect(programme.dueOn.priority).toBe("2027-03-09");
+    expect(await dueOn(owed)).toBe("2027-03-09");
+  });
+
+  it("that reaches no plan is compared too, and given once", async () => {
+    const version = await versionNow();
+    const form = { cohort: "standard", dueOn: "2027-03-22", commandId: randomUUID(), version } as const;
+    expect(await set(form)).toEqual({ ok: true, moved: 0 });
+    expect(await set(form)).toEqual({ ok: true, moved: 0 });
+    expect(await versionNow()).toBe(version + 1);
+    await expect(set({ ...form, dueOn: "2027-03-23", commandId: randomUUID() })).rejects.toThrow(StaleForm);
   });
 });

@@ -1,6 +1,7 @@
 import type pg from "pg";
-import { system } from "~/platform/actor";
+import { type SystemActor, system } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
+import { errorFacts, log } from "~/platform/log.server";
 import { compareWithStored } from "./compare-with-stored";
 import { summarise } from "./file-summary";
 import { loadStoredSchools } from "./load-stored-schools.server";
@@ -42,6 +43,30 @@ export const refuseFile = (client: pg.PoolClient, fileId: string, errors: readon
   );
 
 /**
+ * Lets go of a file that a job broke off in this state, so that it does not stay in it for ever: an admin who reads what
+ * happened can upload it again. In a transaction of its own, after the job's was rolled back.
+ */
+export async function refuseBrokenOff(
+  actor: SystemActor,
+  {
+    fileId,
+    state,
+    error,
+    message,
+  }: { fileId: string; state: "reading" | "takingOver"; error: unknown; message: string },
+): Promise<void> {
+  log("error", "A results file could not be worked on", { fileId, state, ...errorFacts(error) });
+  const errors = { errors: [{ line: null, column: null, found: null, message }], count: 1 };
+  await asActorInBulk(actor, (client) =>
+    client.query(
+      `UPDATE results_files SET state = 'refused', errors = $2, taken_over_by_id = NULL, taken_over_at = NULL,
+              version = version + 1 WHERE id = $1 AND state = $3`,
+      [fileId, JSON.stringify(errors satisfies { errors: RowError[]; count: number }), state],
+    ),
+  );
+}
+
+/**
  * The job that reads an uploaded file: it ends as `checked`, with what taking it over would change, or as `refused`,
  * with what is wrong by line and column. It may run again after it was cut off; a file that it has finished with is left
  * alone.
@@ -54,6 +79,16 @@ export async function checkResultsFile({ fileId }: { fileId: string }): Promise<
     ]),
   );
   if (claimed.rowCount === 0) return;
+  try {
+    await readClaimedFile(actor, fileId);
+  } catch (error) {
+    const message = "The file could not be read because of a fault in the service. Upload it again";
+    await refuseBrokenOff(actor, { fileId, state: "reading", error, message });
+    throw error;
+  }
+}
+
+async function readClaimedFile(actor: SystemActor, fileId: string): Promise<void> {
   const read = await asActorInBulk(actor, (client) => readKeptFile(client, fileId));
   if (!read) return;
   const { outcome, readMs } = read;

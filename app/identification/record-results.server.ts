@@ -21,17 +21,29 @@ function commandOf(fileId: string, caseId: string): string {
   );
 }
 
-/** The open cases of one programme whose school has a newly published value of a later year from this file. */
+/**
+ * The open cases of one programme whose school, or one that it goes on as, has a newly published value of a later year
+ * from this file. A case stays with the school that it was opened for until an admin moves it, and its results do not
+ * wait for that.
+ */
 async function findCases(fileId: string, { id, measure, floor, exitYears }: ProgrammeColumns): Promise<Found[]> {
   if (!isMeasureId(measure)) return [];
   return asActorInBulk(actor, async (client) => {
     const { rows } = await client.query<{ caseId: string; schoolId: string; year: number }>(
-      `SELECT c.id AS "caseId", c.school_id AS "schoolId", max(r.year)::int AS year
-         FROM school_cases c
-         JOIN programmes p ON p.id = c.programme_id
-         JOIN results r ON r.school_id = c.school_id AND r.measure = p.measure AND r.year > p.latest_year
-        WHERE c.programme_id = $1 AND c.ended_at IS NULL AND r.file_id = $2 AND r.value IS NOT NULL
-        GROUP BY c.id, c.school_id ORDER BY c.id`,
+      `WITH RECURSIVE line AS (
+         SELECT id AS case_id, school_id AS id, 0 AS step FROM school_cases
+          WHERE programme_id = $1 AND ended_at IS NULL
+         UNION ALL
+         SELECT line.case_id, s.id, line.step + 1 FROM line JOIN schools s ON s.predecessor_id = line.id
+          WHERE line.step < 20),
+       latest AS (SELECT DISTINCT ON (case_id) case_id, id FROM line ORDER BY case_id, step DESC, id)
+       SELECT line.case_id AS "caseId", latest.id AS "schoolId", max(r.year)::int AS year
+         FROM line
+         JOIN latest ON latest.case_id = line.case_id
+         JOIN programmes p ON p.id = $1
+         JOIN results r ON r.school_id = line.id AND r.measure = p.measure AND r.year > p.latest_year
+        WHERE r.file_id = $2 AND r.value IS NOT NULL
+        GROUP BY line.case_id, latest.id ORDER BY line.case_id`,
       [id, fileId],
     );
     if (rows.length === 0) return [];

@@ -64,4 +64,23 @@ describe("results of a later year", () => {
     ]);
     expect(await verifyLog()).toMatchObject({ difference: null });
   });
+
+  it("reach the open case of a school that goes on under another number", async () => {
+    const converted = await asService(async (tx) => {
+      const { id } = await tx.school.findFirstOrThrow({ where: { laestab: "0012103" } });
+      await tx.school.update({ where: { id }, data: { open: false } });
+      const first = await tx.school.findFirstOrThrow({ where: { laestab: "0012104" } });
+      // Over two conversions: the file knows only the school that there is now.
+      await tx.school.update({ where: { id: first.id }, data: { predecessorId: id, open: false } });
+      await tx.school.updateMany({ where: { laestab: "0012105" }, data: { predecessorId: first.id } });
+      return id;
+    });
+    const header = [...columns.filter((column) => column !== "PTENGMATX26"), "PTENGMATX27"];
+    const row = { ...fictionalRow(105, { LEA: "001", PTENGMATX: "60%" }), PTENGMATX27: "60%" };
+    const fileId = await importRows({ admin, header, rows: [row] });
+    expect(await recordResults({ fileId, now: noon })).toEqual({ recorded: 1 });
+    expect(await recordResults({ fileId, now: noon })).toEqual({ recorded: 0 });
+    const found = await asService((tx) => tx.schoolCase.findFirstOrThrow({ where: { schoolId: converted } }));
+    expect(found.context).toMatchObject({ needsAttention: { year: 2027, exitRuleMet: true } });
+  });
 });

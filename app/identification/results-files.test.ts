@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PersonActor } from "~/platform/actor";
+import { addJobInBulk } from "~/platform/add-job.server";
 import { applyResultsFile, takeOverResultsFile } from "./take-over-results-file.server";
 import { checkResultsFile } from "./check-results-file.server";
 import { discardResultsFile } from "./discard-results-file.server";
 import { bytesOf, columns, fictionalCsv, fictionalRow } from "./fictional-results.fixture";
 import type { FileSummary } from "./file-summary";
 import { importResultsFile } from "./import-results-file.server";
+import { loadStoredSchools } from "./load-stored-schools.server";
 import {
   asService,
   closeResultsDatabase,
@@ -16,6 +18,9 @@ import {
   uploadRows,
 } from "./results-database.fixture";
 import { uploadResultsFile } from "./upload-results-file.server";
+
+vi.mock("~/platform/add-job.server", { spy: true });
+vi.mock("./load-stored-schools.server", { spy: true });
 
 let admin: PersonActor;
 
@@ -99,6 +104,52 @@ describe("a results file", () => {
       ["0012001", 2025, "60%", "46.3%"],
       ["0012002", 2023, "60%", "no figure (SUPP)"],
     ]);
+  });
+
+  it("that still lists a school as open does not open one that an admin closed", async () => {
+    await importRows({ admin, rows: [fictionalRow(1), fictionalRow(2)] });
+    const { id } = await schoolOf("900001");
+    await asService((tx) =>
+      tx.school.update({ where: { id }, data: { open: false, closedOn: new Date("2026-11-24T00:00:00Z") } }),
+    );
+    await importRows({ admin, rows: [1, 2].map((number) => fictionalRow(number, { PTENGMATX25: "46.3%" })) });
+    expect(await schoolOf("900001")).toMatchObject({ open: false });
+    expect(await schoolOf("900002")).toMatchObject({ open: true });
+  });
+
+  it("that a job broke off is let go of with a sentence, stores nothing and can be uploaded again", async () => {
+    const fileId = await uploadRows({ admin, rows: [fictionalRow(1)] });
+    await takeOverResultsFile({ actor: admin, fileId, now: noon });
+    expect((await fileOf(fileId)).state).toBe("takingOver");
+    // The last step of the transaction, so that there is something to undo.
+    vi.mocked(addJobInBulk).mockRejectedValueOnce(new Error("Connection lost"));
+    await expect(applyResultsFile({ fileId })).rejects.toThrow("Connection lost");
+    expect(await fileOf(fileId)).toMatchObject({
+      state: "refused",
+      takenOverById: null,
+      errors: { count: 1, errors: [{ message: expect.stringContaining("Nothing of it was stored") }] },
+    });
+    expect(await storedResults()).toEqual([]);
+    // The job's next try finds a file that is not its any more.
+    await applyResultsFile({ fileId });
+    await importRows({ admin, rows: [fictionalRow(1)] });
+    expect(await storedResults()).toHaveLength(4);
+  });
+
+  it("that cannot be read because of a fault does not stay with the worker", async () => {
+    const bytes = bytesOf(fictionalCsv([fictionalRow(1)]));
+    const asked = { actor: admin, filename: "a.csv", bytes, expectedYear: null, now: noon };
+    const { fileId } = await uploadResultsFile(asked);
+    vi.mocked(loadStoredSchools).mockRejectedValueOnce(new Error("Connection lost"));
+    await expect(checkResultsFile({ fileId })).rejects.toThrow("Connection lost");
+    expect(await fileOf(fileId)).toMatchObject({
+      state: "refused",
+      errors: { errors: [{ message: expect.stringContaining("could not be read because of a fault") }] },
+    });
+    const again = await uploadResultsFile(asked);
+    expect(again.known).toBe(false);
+    await checkResultsFile({ fileId: again.fileId });
+    expect((await fileOf(again.fileId)).state).toBe("checked");
   });
 
   it("that is damaged is refused with line and column, and nothing of it is stored", async () => {

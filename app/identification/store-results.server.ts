@@ -14,7 +14,10 @@ export async function storeResults(
   await storeValues(client, fileId, file.year, comparison, ids);
 }
 
-/** Adds the new schools and brings the known ones up to what the file says, unless a newer file has said it already. */
+/**
+ * Adds the new schools and brings the known ones up to what the file says, unless a newer file has said it already. A
+ * school that an admin closed stays closed: a file lists schools as they were when its results were taken.
+ */
 async function storeSchools(
   client: pg.PoolClient,
   file: ResultsFile,
@@ -29,7 +32,7 @@ async function storeSchools(
                    $9::bool[], $10::text[], $11::text[], $12::text[])
      ON CONFLICT (id) DO UPDATE SET urn = excluded.urn, laestab = excluded.laestab, name = excluded.name,
        council_code = excluded.council_code, phase = excluded.phase, type = excluded.type,
-       mainstream = excluded.mainstream, open = excluded.open, details_year = excluded.details_year,
+       mainstream = excluded.mainstream, open = excluded.open AND s.closed_on IS NULL, details_year = excluded.details_year,
        town = coalesce(nullif(excluded.town, ''), s.town), postcode = coalesce(nullif(excluded.postcode, ''), s.postcode),
        successor_urn = coalesce(excluded.successor_urn, s.successor_urn)
        WHERE s.details_year IS NULL OR s.details_year <= excluded.details_year`,

@@ -1,7 +1,7 @@
-import { type Actor, system } from "~/platform/actor";
+import { type Actor, type SystemActor, system } from "~/platform/actor";
 import { addJob, addJobInBulk } from "~/platform/add-job.server";
 import { asActor, asActorInBulk } from "~/platform/db.server";
-import { readKeptFile, refuseFile } from "./check-results-file.server";
+import { readKeptFile, refuseBrokenOff, refuseFile } from "./check-results-file.server";
 import { compareWithStored } from "./compare-with-stored";
 import { type FileSummary, summarise } from "./file-summary";
 import { loadStoredSchools } from "./load-stored-schools.server";
@@ -50,10 +50,23 @@ export const resultsLock = "SELECT pg_advisory_xact_lock(hashtext('take-over-res
 /**
  * The job that takes a file over: schools and results in one transaction, all or nothing. It is read and compared again
  * here. Where that no longer gives what the admin was shown, because another file was taken over in the meantime, the
- * file goes back to `checked` with what it would change now.
+ * file goes back to `checked` with what it would change now. Where taking it over fails, nothing of it is stored and the
+ * file is refused.
  */
 export async function applyResultsFile({ fileId }: { fileId: string }): Promise<void> {
-  await asActorInBulk(system("take-over-results-file"), async (client) => {
+  const actor = system("take-over-results-file");
+  try {
+    await storeKeptFile(actor, fileId);
+  } catch (error) {
+    const message =
+      "The file could not be taken over because of a fault in the service. Nothing of it was stored. Upload it again";
+    await refuseBrokenOff(actor, { fileId, state: "takingOver", error, message });
+    throw error;
+  }
+}
+
+async function storeKeptFile(actor: SystemActor, fileId: string): Promise<void> {
+  await asActorInBulk(actor, async (client) => {
     await client.query(resultsLock);
     const read = await readKeptFile(client, fileId);
     if (read?.kept.state !== "takingOver") return;

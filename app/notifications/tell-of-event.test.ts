@@ -31,7 +31,7 @@ async function tellAll() {
   for (const { id } of [...events, ...events]) await tellOfEvent({ eventId: id });
 }
 const titlesOf = async (actor: PersonActor) =>
-  (await listNotices({ actor, page: 1 })).notices.map(({ title }) => title).sort();
+  (await listNotices({ actor, page: 1, now: TODAY })).notices.map(({ title }) => title).sort();
 
 describe("notices of what happened", () => {
   it("go to those whom it concerns, each once, however often the job runs", async () => {
@@ -56,12 +56,15 @@ describe("notices of what happened", () => {
   });
 
   it("are unread until the person reads them, and stay unread for the others", async () => {
-    const { notices, unread } = await listNotices({ actor: scene.lead, page: 1 });
+    const { notices, unread } = await listNotices({ actor: scene.lead, page: 1, now: TODAY });
     expect(unread).toBe(1);
     const noticeIds = notices.map(({ id }) => id);
     for (let times = 0; times < 2; times += 1) await readNotices({ actor: scene.lead, noticeIds, now: TODAY });
-    expect(await listNotices({ actor: scene.lead, page: 1 })).toMatchObject({ unread: 0, notices: [{ read: true }] });
-    expect((await listNotices({ actor: scene.officer, page: 1 })).unread).toBe(1);
+    expect(await listNotices({ actor: scene.lead, page: 1, now: TODAY })).toMatchObject({
+      unread: 0,
+      notices: [{ read: true }],
+    });
+    expect((await listNotices({ actor: scene.officer, page: 1, now: TODAY })).unread).toBe(1);
     // Somebody else's notice cannot be marked: it is not there for them.
     await readNotices({ actor: scene.otherLead, noticeIds, now: TODAY });
     expect(await asService((tx) => tx.noticeReading.count({ where: { personId: scene.otherLead.personId } }))).toBe(0);

@@ -19,6 +19,6 @@ export async function loadContext(request: Request, response: Response, nonce: s
     sessionHash: session?.tokenHash ?? null,
     csrf: csrfToken(secret),
     nonce,
-    address: request.socket.remoteAddress ?? "",
+    address: request.ip ?? "",
   };
 }

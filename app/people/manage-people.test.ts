@@ -19,6 +19,7 @@ import {
 } from "./people.fixture";
 import { reactivatePerson } from "./reactivate-person.server";
 import { revokeRole } from "./revoke-role.server";
+import type { RoleChoice } from "./role-choice.schema";
 import type { PersonActor } from "~/platform/actor";
 
 beforeAll(openPeopleDatabase);
@@ -99,16 +100,34 @@ describe("roles", () => {
 
   it("are held once, and a headteacher's for one school", async () => {
     const actor = await admin();
-    const person = await makePerson([inRole("lead", "001"), inRole("headteacher", "001")]);
-    const { personId } = person;
-    const lead = { role: "lead", councilCode: "001" } as const;
-    const head = { role: "headteacher", school: "900001" } as const;
-    for (const choice of [lead, head])
-      expect(await grantRole({ actor, personId, version: await versionOf(person), choice, now })).toMatchObject({
-        field: "role",
-      });
-    const elsewhere = { role: "lead", councilCode: "002" } as const;
-    expect(await grantRole({ actor, personId, version: await versionOf(person), choice: elsewhere, now })).toBeNull();
+    const lead = await makePerson([inRole("lead", "001")]);
+    const head = await makePerson([inRole("headteacher", "001")]);
+    const give = async (person: PersonActor, choice: RoleChoice) =>
+      grantRole({ actor, personId: person.personId, version: await versionOf(person), choice, now });
+    const held = { field: "role", message: "This person already holds this role" };
+    expect(await give(lead, { role: "lead", councilCode: "001" })).toEqual(held);
+    expect(await give(head, { role: "headteacher", school: "900001" })).toEqual(held);
+    expect(await give(lead, { role: "lead", councilCode: "002" })).toBeNull();
+  });
+
+  it("of a guest and of anybody else are not held at once", async () => {
+    const actor = await admin();
+    const give = async (person: PersonActor, choice: RoleChoice) =>
+      grantRole({ actor, personId: person.personId, version: await versionOf(person), choice, now });
+    const refused = ({ name }: PersonActor) => ({
+      field: "role",
+      message: `${name} has another role. Take that back first, or use another account.`,
+    });
+    const adviser = { role: "adviser", councilCode: "001" } as const;
+    const head = await makePerson([inRole("headteacher", "001")]);
+    const lead = await makePerson([inRole("lead", "001")]);
+    expect(await give(head, { role: "reviewer" })).toEqual(refused(head));
+    expect(await give(lead, { role: "headteacher", school: "900001" })).toEqual(refused(lead));
+    expect(await give(lead, adviser)).toEqual(refused(lead));
+    expect(await give(head, adviser)).toBeNull();
+    for (const held of (await grantsOf(actor, lead.personId)).roles)
+      await revokeRole({ actor, personId: lead.personId, grantId: held.id, version: await versionOf(lead), now });
+    expect(await give(lead, adviser)).toBeNull();
   });
 
   it("give a headteacher the school that the number names", async () => {
@@ -186,7 +205,7 @@ describe("the list of people", () => {
     expect((await names("role=adviser&council=002")).map(({ roles }) => roles)).toEqual([
       [{ role: "adviser", place: "Brackenfold" }],
     ]);
-    expect(await names("role=adviser&council=001")).toEqual([]);
+    expect(await names("role=officer&council=002")).toEqual([]);
     expect((await names("search=NEW PERSON")).map(({ email }) => email)).toEqual(["new@council-001.example"]);
     expect((await names("status=deactivated")).every(({ active }) => !active)).toBe(true);
     expect(await names("role=anything&page=-3")).not.toHaveLength(0);

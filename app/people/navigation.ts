@@ -18,7 +18,7 @@ const links: { text: string; href: string; roles: Parameters<typeof holds>[1][] 
 /** The menu of a signed-in person: the pages of the roles they hold, and how many notices they have not read. */
 export const navigationFor = (actor: PersonActor, { unread = 0 } = {}): NavigationLink[] => [
   ...links.filter(({ roles }) => holds(actor, ...roles)).map(({ text, href }) => ({ text, href })),
-  { text: unread > 0 ? `Notices (${unread})` : "Notices", href: "/notices" },
+  { text: unread > 0 ? `Notices (${unread > 99 ? "99+" : unread})` : "Notices", href: "/notices" },
 ];
 
 /** Where a person's work begins. */

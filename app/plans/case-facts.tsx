@@ -36,8 +36,7 @@ function Progress({ progress, caseId }: { progress: NonNullable<CasePage["progre
 }
 
 function dates({ case: found, replyByOn }: CasePage): SummaryRow[] {
-  const { dueOn, firstDueOn, submittedOn, stored } = found;
-  const { pendingExtension } = stored.context;
+  const { dueOn, firstDueOn, submittedOn, pendingExtension } = found;
   return [
     { key: "Due date", value: formatDate(dueOn) },
     ...(firstDueOn === dueOn ? [] : [{ key: "First due date", value: formatDate(firstDueOn) }]),

@@ -1,4 +1,6 @@
 import type { Actor } from "~/platform/actor";
+import { dateInLondon } from "~/platform/clock.server";
+import { dateColumn } from "~/platform/dates";
 import { asActor } from "~/platform/db.server";
 import { applyEvent } from "./apply-event.server";
 
@@ -13,7 +15,12 @@ export async function closeSchool({ actor, caseId, reason, commandId, now }: Clo
     const event = { type: "CLOSE_SCHOOL", reasonGiven: true } as const;
     const applied = await applyEvent(tx, { actor, caseId, event, words: reason, commandId, now });
     if (applied.repeated) return;
-    await tx.school.update({ where: { id: applied.case.schoolId }, data: { open: false }, select: { id: true } });
+    // With the day it is the Department's word, and a results file that still lists the school does not open it again.
+    await tx.school.update({
+      where: { id: applied.case.schoolId },
+      data: { open: false, closedOn: dateColumn(dateInLondon(now)) },
+      select: { id: true },
+    });
     await tx.challenge.updateMany({ where: { caseId, state: "open" }, data: { state: "lapsed" } });
   });
 }

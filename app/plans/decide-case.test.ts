@@ -13,16 +13,19 @@ import {
   decided,
   drafted,
   identified,
+  inCouncil,
   inReview,
   makeSchool,
   openScene,
   outcomeOf,
+  person,
   type Scene,
   TODAY,
 } from "~/reviews/review-scene.fixture";
 import { applyEvent } from "./apply-event.server";
 import { closeSchool } from "./close-school.server";
 import { getProgress } from "./get-progress.server";
+import { getRevision } from "./get-revision.server";
 import { recordProgress } from "./record-progress.server";
 import { reopenPlan } from "./reopen-plan.server";
 import { succeedSchool } from "./succeed-school.server";
@@ -57,6 +60,7 @@ describe("a closure", () => {
     expect(row).toMatchObject({ planState: "closed", endedAt: now });
     expect(await asService((tx) => tx.school.findUnique({ where: { id: row.schoolId } }))).toMatchObject({
       open: false,
+      closedOn: new Date("2026-11-24T00:00:00Z"),
     });
     expect(await asService((tx) => tx.challenge.findMany({ where: { caseId } }))).toMatchObject([{ state: "lapsed" }]);
   });
@@ -148,6 +152,25 @@ describe("progress", () => {
       ["The maths lead is ill.", "Olive Marsh"],
     ]);
     expect(await outcomeOf(getProgress({ actor: scene.otherLead, caseId, now }))).toBe(404);
+  });
+
+  it("is read by the council's adviser beside the submitted plan, and by no other council's", async () => {
+    const { caseId, planId } = await approved();
+    const [action] = (await getProgress({ actor: scene.officer, caseId, now })).actions;
+    const entry = { actor: scene.officer, caseId, now } as const;
+    await recordProgress({ ...entry, actionId: action?.id ?? "", status: "onTrack", note: "Six lessons held." });
+    const later = new Date(now.getTime() + 60_000);
+    await recordProgress({ ...entry, actionId: null, status: "atRisk", note: "The lead is ill.", now: later });
+    const { id: revisionId } = await asService((tx) => tx.revision.findFirstOrThrow({ where: { planId } }));
+    const adviser = await person("Ada Wick", inCouncil("adviser", "001"));
+    const { progress } = await getRevision({ actor: adviser, revisionId });
+    expect(progress?.map(({ action, status, note, by }) => [action, status, note, by])).toEqual([
+      ["The plan as a whole", "atRisk", "The lead is ill.", "Olive Marsh"],
+      [action?.what, "onTrack", "Six lessons held.", "Olive Marsh"],
+    ]);
+    expect((await getRevision({ actor: scene.reviewer, revisionId })).progress).toBeNull();
+    const elsewhere = await person("Abel Rowe", inCouncil("adviser", "002"));
+    expect(await outcomeOf(getRevision({ actor: elsewhere, revisionId }))).toBe(404);
   });
 
   it("is not recorded before the plan is approved", async () => {

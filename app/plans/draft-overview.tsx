@@ -7,6 +7,7 @@ import { SummaryList } from "~/ui/summary-list";
 import { TaskList } from "~/ui/task-list";
 import { CaseStatus } from "./case-status";
 import type { PlanDetail, SectionDetail } from "./get-plan.server";
+import { headReplyOf } from "./plan-content";
 import { SubmissionList } from "./submission-list";
 
 const hintOf = ({ comment, intro }: SectionDetail) =>
@@ -48,10 +49,10 @@ function HeadReply({ plan }: { plan: PlanDetail }) {
       <h2 className="govuk-heading-m">Headteacher’s reply</h2>
       <SummaryList
         rows={[
-          ...setting.schools.map(({ id, name }) => {
-            const reply = headReplies.find(({ schoolId }) => schoolId === id);
+          ...setting.schools.map((school) => {
+            const reply = headReplyOf(school, headReplies);
             const words = reply?.stance === "acknowledged" ? "Acknowledged" : "Disagreed";
-            return { key: name, value: reply ? `${words} on ${formatDate(reply.givenAt)}` : "No reply yet" };
+            return { key: school.name, value: reply ? `${words} on ${formatDate(reply.givenAt)}` : "No reply yet" };
           }),
           { key: "Reply by", value: plan.replyByOn ? formatDate(plan.replyByOn) : "No date set", actions: [date] },
         ]}

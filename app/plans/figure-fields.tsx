@@ -6,7 +6,7 @@ import { SummaryList } from "~/ui/summary-list";
 import { TextInput } from "~/ui/text-input";
 import { Textarea } from "~/ui/textarea";
 import { typedDate } from "~/ui/date-field";
-import { actionsCost } from "./plan-content";
+import { actionsCost, headReplyOf } from "./plan-content";
 import { fieldOf, type SectionFieldsProps } from "./section-fields";
 
 export function TargetsFields(props: SectionFieldsProps) {
@@ -44,7 +44,7 @@ export function TargetsFields(props: SectionFieldsProps) {
 export function GovernanceFields(props: SectionFieldsProps) {
   const { register, errors, typed, content } = props;
   const { headReplies, setting } = content;
-  const waiting = setting.schools.filter(({ id }) => !headReplies.some(({ schoolId }) => schoolId === id));
+  const waiting = setting.schools.filter((school) => !headReplyOf(school, headReplies));
   return (
     <>
       <DateInput

@@ -2,7 +2,7 @@ import type { Actor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { asActor, type Tx } from "~/platform/db.server";
 import type { CaseEventType } from "~workflows/school-plan/types";
-import { getCaseIn } from "./get-case.server";
+import { readCase } from "./get-case.server";
 import { requireEvent } from "./require-event";
 
 type Asked = { actor: Actor; caseId: string; event: CaseEventType; now: Date };
@@ -23,8 +23,9 @@ export type CaseForEvent = {
 
 /** The same inside a transaction that reads more. */
 export async function readCaseForEvent(tx: Tx, asked: Asked): Promise<CaseForEvent> {
-  const found = await getCaseIn(tx, asked);
-  requireEvent({ actor: asked.actor, case: found, event: asked.event });
+  const { detail: found, stored } = await readCase(tx, asked);
+  const { id, available } = found;
+  requireEvent({ actor: asked.actor, case: { id, stored, available }, event: asked.event });
   return {
     id: found.id,
     planId: found.planId,

@@ -4,7 +4,7 @@ import { isoDate } from "~/platform/dates";
 import { asActor, type Tx } from "~/platform/db.server";
 import { listResults } from "~/schools/list-results.server";
 import type { ResultsOverTime } from "~/schools/results-over-time";
-import { type CaseDetail, getCaseIn } from "./get-case.server";
+import { type CaseDetail, readCase } from "./get-case.server";
 import type { PlanContent } from "./plan-content";
 
 export type CasePage = {
@@ -35,7 +35,7 @@ async function summariseProgress(tx: Tx, caseId: string, content: PlanContent): 
 /** Everything of one school's page: its case, results, what was submitted and how it is going. 404 as getCase. */
 export async function getCasePage(asked: { actor: Actor; caseId: string; now: Date }): Promise<CasePage> {
   return asActor(asked.actor, async (tx) => {
-    const found = await getCaseIn(tx, asked);
+    const { detail: found } = await readCase(tx, asked);
     const { school, programme, council, planId, planState } = found;
     const results = await listResults(tx, { school: { ...school, councilCode: council.code }, programme });
     const revision = planId

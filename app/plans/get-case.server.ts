@@ -4,6 +4,7 @@ import { dateInLondon } from "~/platform/clock.server";
 import { isoDate } from "~/platform/dates";
 import { asActor, type Tx } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
+import { findFlag, type Flag } from "~/schools/find-flag.server";
 import { availableEvents } from "~workflows/school-plan/decide";
 import type { CaseEventType, DeadlineState, PlanState, StoredCase } from "~workflows/school-plan/types";
 import { actingRoles } from "./acting-roles";
@@ -46,10 +47,10 @@ export type CaseDetail = {
   submittedOn: string | null;
   revisionNumber: number;
   reviewer: { id: string; name: string } | null;
-  flag: { sentence: string; values: Record<string, string>; firstConcern: boolean; runNumber: number } | null;
+  flag: Flag | null;
   /** Known to the Department and the case's own council alone. */
   cohort: "priority" | "standard" | null;
-  stored: StoredCase;
+  pendingExtension: StoredCase["context"]["pendingExtension"];
   /** What this person could ask of the case now, if what they fill in is complete. */
   available: CaseEventType[];
   previousCaseId: string | null;
@@ -60,24 +61,6 @@ const caseQuery = {
   council: { select: { code: true, name: true } },
   programme: true,
 } as const;
-
-async function findFlag(tx: Tx, runId: string, schoolIds: string[]): Promise<CaseDetail["flag"]> {
-  const row = await tx.runSchool.findFirst({
-    where: { runId, schoolId: { in: schoolIds } },
-    include: { run: { select: { number: true } } },
-  });
-  if (!row) return null;
-  const values = Object.entries(row.values as Record<string, unknown>).map(([year, value]) => [
-    year,
-    String(value ?? ""),
-  ]);
-  return {
-    sentence: row.sentence,
-    values: Object.fromEntries(values) as Record<string, string>,
-    firstConcern: row.firstConcern,
-    runNumber: row.run.number,
-  };
-}
 
 type CaseRow = { id: string; councilCode: string } & Parameters<typeof storedCase>[0];
 
@@ -96,14 +79,17 @@ async function listAvailable(tx: Tx, { actor, row, now }: { actor: Actor; row: C
  * admins; throws a 404 where they may not see it, as where there is none.
  */
 export async function getCase(asked: { actor: Actor; caseId: string; now: Date }): Promise<CaseDetail> {
-  return asActor(asked.actor, (tx) => getCaseIn(tx, asked));
+  return asActor(asked.actor, async (tx) => (await readCase(tx, asked)).detail);
 }
 
-/** The same inside a transaction that is already open. */
-export async function getCaseIn(
+/**
+ * The same inside a transaction that is already open, with the case as it is stored. That one is the server's alone: it
+ * holds verdicts that the council learns only when they are shared, so it never goes to a page.
+ */
+export async function readCase(
   tx: Tx,
   { actor, caseId, now }: { actor: Actor; caseId: string; now: Date },
-): Promise<CaseDetail> {
+): Promise<{ detail: CaseDetail; stored: StoredCase }> {
   const row = isUuid(caseId) ? await tx.schoolCase.findUnique({ where: { id: caseId }, include: caseQuery }) : null;
   if (!row) throw new Response("Not found", { status: 404 });
   const { school, council, programme } = row;
@@ -113,7 +99,8 @@ export async function getCaseIn(
     where: { programmeId_councilCode: { programmeId: programme.id, councilCode: council.code } },
     select: { cohort: true },
   });
-  return {
+  const stored = storedCase(row);
+  const detail: CaseDetail = {
     id: row.id,
     version: row.version,
     school: {
@@ -149,10 +136,11 @@ export async function getCaseIn(
     submittedOn: row.submittedOn && isoDate(row.submittedOn),
     revisionNumber: row.revisionNumber,
     reviewer: reviewer || null,
-    flag: await findFlag(tx, row.runId, [school.id, ...(school.predecessorId ? [school.predecessorId] : [])]),
+    flag: await findFlag(tx, { runId: row.runId, schoolId: school.id }),
     cohort: (membership?.cohort as CaseDetail["cohort"] | undefined) ?? null,
-    stored: storedCase(row),
+    pendingExtension: stored.context.pendingExtension,
     available: await listAvailable(tx, { actor, row, now }),
     previousCaseId: row.previousCaseId,
   };
+  return { detail, stored };
 }

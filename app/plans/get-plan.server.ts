@@ -5,7 +5,7 @@ import { isUuid } from "~/platform/is-uuid";
 import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
 import { describeSection, type SectionStatus } from "./describe-section";
 import { findComments, type SectionComment } from "./find-comments.server";
-import { type CaseDetail, getCaseIn } from "./get-case.server";
+import { type CaseDetail, readCase } from "./get-case.server";
 import { isEditable } from "./lock-plan.server";
 import { changedSections, type PlanContent } from "./plan-content";
 import { planSections } from "./plan-sections";
@@ -93,7 +93,7 @@ export async function getPlan({
     const [firstCase] = plan.cases;
     // The Department may know that there is a plan, but reads what was submitted: without its sections there is no draft.
     if (!firstCase || plan.sections.length === 0) throw new Response("Not found", { status: 404 });
-    const detail = await getCaseIn(tx, { actor, caseId: firstCase.id, now });
+    const { detail, stored } = await readCase(tx, { actor, caseId: firstCase.id, now });
     const comments = await findComments(tx, planId);
     const submissions = await listSubmissions(tx, planId);
     const setting = sectionSettingOf(plan.content);
@@ -104,8 +104,12 @@ export async function getPlan({
       const row = plan.sections.find((section) => section.key === key);
       const content = plan.content.sections[key];
       const complete = (row?.complete ?? false) && isSectionComplete(key, content, setting);
+      // Only a return shares the verdicts: a submission that was withdrawn after a review leaves some nobody was told.
       const accepted =
-        editable && detail.stored.context.verdicts[key]?.verdict === "accepted" && !changed.includes(key);
+        editable &&
+        detail.planState === "returned" &&
+        stored.context.verdicts[key]?.verdict === "accepted" &&
+        !changed.includes(key);
       const comment = (editable && comments.find(({ section }) => section === key)) || null;
       const empty = isSectionEmpty(content) && (key !== "actions" || plan.content.actions.length === 0);
       return {

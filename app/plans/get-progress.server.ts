@@ -1,22 +1,13 @@
 import type { PersonActor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { asActor } from "~/platform/db.server";
-import { formatDateTime } from "~/ui/format-date";
 import type { PlanActionContent, PlanContent } from "./plan-content";
-import { getCaseIn } from "./get-case.server";
-import { isProgressStatus, type ProgressStatus } from "./record-progress.schema";
+import { readCase } from "./get-case.server";
+import { listProgressNotes, type ProgressNote } from "./list-progress-notes.server";
+import type { ProgressStatus } from "./record-progress.schema";
 
 export type ProgressAction = Pick<PlanActionContent, "id" | "what" | "kind" | "endsOn" | "milestone"> & {
   latest: ProgressStatus | null;
-};
-
-export type ProgressNote = {
-  id: string;
-  action: string;
-  status: ProgressStatus;
-  note: string;
-  by: string;
-  at: { iso: string; text: string };
 };
 
 export type Progress = {
@@ -41,7 +32,7 @@ export async function getProgress({
   now: Date;
 }): Promise<Progress> {
   return asActor(actor, async (tx) => {
-    const found = await getCaseIn(tx, { actor, caseId, now });
+    const { detail: found } = await readCase(tx, { actor, caseId, now });
     const revision = await tx.revision.findFirst({
       where: { planId: found.planId ?? caseId, withdrawnAt: null },
       orderBy: { number: "desc" },
@@ -49,25 +40,7 @@ export async function getProgress({
     });
     if (!revision) throw new Response("Not found", { status: 404 });
     const { actions } = revision.content as unknown as PlanContent;
-    const rows = await tx.progressEntry.findMany({
-      where: { caseId },
-      orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
-    });
-    const people = await tx.person.findMany({
-      where: { id: { in: rows.map(({ recordedById }) => recordedById) } },
-      select: { id: true, name: true },
-    });
-    const notes = rows.map((row): ProgressNote & { actionId: string | null } => ({
-      id: row.id,
-      actionId: row.actionId,
-      action: row.actionId
-        ? (actions.find(({ id }) => id === row.actionId)?.what ?? "An action of an earlier revision")
-        : "The plan as a whole",
-      status: isProgressStatus(row.status) ? row.status : "notStarted",
-      note: row.note,
-      by: people.find(({ id }) => id === row.recordedById)?.name ?? "The council",
-      at: { iso: row.recordedAt.toISOString(), text: formatDateTime(row.recordedAt) },
-    }));
+    const notes = await listProgressNotes(tx, { caseIds: [caseId], actions });
     return {
       caseId,
       schoolName: found.school.name,

@@ -1,6 +1,7 @@
-import type { Actor } from "~/platform/actor";
+import { type Actor, holds } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
+import { listProgressNotes, type ProgressNote } from "./list-progress-notes.server";
 import type { PlanContent } from "./plan-content";
 
 export type RevisionDetail = {
@@ -15,6 +16,8 @@ export type RevisionDetail = {
   council: { code: string; name: string };
   programme: { id: string; name: string };
   content: PlanContent;
+  /** For an adviser, whose only page of the plan this is; null for others, who read it at the case. */
+  progress: ProgressNote[] | null;
 };
 
 /**
@@ -32,11 +35,21 @@ export async function getRevision({
   return asActor(actor, async (tx) => {
     const row = await tx.revision.findUnique({
       where: { id: revisionId },
-      include: { plan: { select: { councilCode: true, programme: { select: { id: true, name: true } } } } },
+      include: {
+        plan: {
+          select: {
+            councilCode: true,
+            programme: { select: { id: true, name: true } },
+            cases: { select: { id: true } },
+          },
+        },
+      },
     });
     if (!row) throw new Response("Not found", { status: 404 });
     const council = await tx.council.findUniqueOrThrow({ where: { code: row.plan.councilCode } });
     const person = await tx.person.findUnique({ where: { id: row.submittedById }, select: { name: true } });
+    const content = row.content as unknown as PlanContent;
+    const caseIds = row.plan.cases.map(({ id }) => id);
     return {
       id: row.id,
       planId: row.planId,
@@ -47,7 +60,8 @@ export async function getRevision({
       submittedBy: person?.name ?? null,
       council: { code: council.code, name: council.name },
       programme: row.plan.programme,
-      content: row.content as unknown as PlanContent,
+      content,
+      progress: holds(actor, "adviser") ? await listProgressNotes(tx, { caseIds, actions: content.actions }) : null,
     };
   });
 }

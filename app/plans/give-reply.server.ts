@@ -2,6 +2,7 @@ import type { PersonActor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
 import { StaleForm } from "./event-refused";
+import { lockReplies } from "./lock-plan.server";
 
 type GiveReply = {
   actor: PersonActor;
@@ -20,6 +21,7 @@ export async function giveReply({ actor, planId, stance, comment, now }: GiveRep
   const schoolId = actor.roles.find(({ role }) => role === "headteacher")?.schoolId;
   if (!schoolId) throw new Response("Not found", { status: 404 });
   await asActor(actor, async (tx) => {
+    await lockReplies(tx, planId);
     const found = await tx.schoolCase.findFirst({ where: { planId, schoolId }, select: { planState: true } });
     if (!found) throw new Response("Not found", { status: 404 });
     if (!["drafting", "returned"].includes(found.planState))

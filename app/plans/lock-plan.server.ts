@@ -35,6 +35,14 @@ export async function lockCasesOf(tx: Tx, planId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM school_cases WHERE plan_id = ${planId}::uuid ORDER BY id FOR UPDATE`;
 }
 
+/**
+ * Keeps a headteacher's reply and a submission of the same plan apart until the transaction ends: what is submitted is what
+ * was read, and no reply comes after it. The plan's rows cannot serve as this lock, for a head may not lock any.
+ */
+export async function lockReplies(tx: Tx, planId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`plan:${planId}`}, 0))`;
+}
+
 /** Records that the person took part in drafting, in the transaction of what they wrote: it bars from reviewing. */
 export async function noteContributor(
   tx: Tx,

@@ -27,9 +27,17 @@ export type HeadReplyContent = {
   givenAt: string;
 };
 
+export type PlanSchool = {
+  id: string;
+  name: string;
+  urn: string | null;
+  /** The schools that it continues, nearest first; not kept by submissions of before they were recorded. */
+  predecessorIds?: string[];
+};
+
 /** What the figures of a plan are read against; kept with a revision, so that it stays readable as it was. */
 export type PlanSetting = {
-  schools: { id: string; name: string; urn: string | null }[];
+  schools: PlanSchool[];
   floor: number;
   goalYear: number;
   goalValue: number;
@@ -47,6 +55,13 @@ export type PlanContent = {
   headReplies: HeadReplyContent[];
   setting: PlanSetting;
 };
+
+/** The reply of a school's head; where the school went on as another one, the last that was given before it did. */
+export const headReplyOf = (
+  { id, predecessorIds = [] }: PlanSchool,
+  headReplies: readonly HeadReplyContent[],
+): HeadReplyContent | undefined =>
+  [id, ...predecessorIds].flatMap((wanted) => headReplies.filter(({ schoolId }) => schoolId === wanted))[0];
 
 /** One text field of a section, "" where it was never filled in. */
 export const textOf = (content: SectionContent, field: string): string => {

@@ -4,23 +4,12 @@ import { formatDate } from "~/ui/format-date";
 import { PageHeading } from "~/ui/page-heading";
 import type { FormValues } from "~/ui/parse-form";
 import { Table } from "~/ui/table";
-import { Tag, type TagColour } from "~/ui/tag";
-import { Timeline } from "~/ui/timeline";
 import { useSchemaForm } from "~/ui/use-schema-form";
 import type { Progress } from "./get-progress.server";
-import { type ProgressStatus, progressStatuses, recordProgressSchema } from "./record-progress.schema";
+import { ProgressNotes } from "./progress-notes";
+import { ProgressStatusTag } from "./progress-status-tag";
+import { recordProgressSchema } from "./record-progress.schema";
 import { type ProgressValues, RecordProgressForm } from "./record-progress-form";
-
-const colours: Record<ProgressStatus, TagColour> = {
-  notStarted: "grey",
-  onTrack: "blue",
-  atRisk: "orange",
-  done: "green",
-};
-
-const StatusTag = ({ status }: { status: ProgressStatus }) => (
-  <Tag colour={colours[status]}>{progressStatuses[status]}</Tag>
-);
 
 type Props = { progress: Progress; commandId: string; answer?: { errors: FieldErrors; values: FormValues } };
 
@@ -47,7 +36,7 @@ export function ProgressPage({ progress, commandId, answer }: Props) {
         columns={[{ label: "Action" }, { label: "To be done by", nowrap: true }, { label: "Latest status" }]}
         rows={progress.actions.map(({ id, what, endsOn, latest }) => ({
           key: id,
-          cells: [what, formatDate(endsOn), latest ? <StatusTag status={latest} /> : "Nothing recorded"],
+          cells: [what, formatDate(endsOn), latest ? <ProgressStatusTag status={latest} /> : "Nothing recorded"],
         }))}
         empty="The plan has no actions."
       />
@@ -58,23 +47,7 @@ export function ProgressPage({ progress, commandId, answer }: Props) {
         </>
       )}
       <h2 className="govuk-heading-m">What has been recorded</h2>
-      {progress.notes.length === 0 ? (
-        <p className="govuk-body">Nothing has been recorded yet.</p>
-      ) : (
-        <Timeline
-          entries={progress.notes.map(({ id, action, status, note, by, at }) => ({
-            id,
-            title: (
-              <>
-                {action} <StatusTag status={status} />
-              </>
-            ),
-            by,
-            at,
-            words: note,
-          }))}
-        />
-      )}
+      <ProgressNotes notes={progress.notes} />
     </ServicePage>
   );
 }

@@ -3,7 +3,15 @@ import type { Prisma } from "~/generated/prisma/client";
 import { isoDate } from "~/platform/dates";
 import type { Tx } from "~/platform/db.server";
 import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
-import type { HeadReplyContent, PlanActionContent, PlanContent, PlanSetting, SectionContent } from "./plan-content";
+import { listSchoolLine } from "~/schools/list-school-line.server";
+import {
+  headReplyOf,
+  type HeadReplyContent,
+  type PlanActionContent,
+  type PlanContent,
+  type PlanSetting,
+  type SectionContent,
+} from "./plan-content";
 import type { SectionSetting } from "./section-schemas";
 
 /** Only columns that a headteacher's database role may read too: this is how they read their plan. */
@@ -68,8 +76,17 @@ export const toActionContent = (action: PlanRow["actions"][number]): PlanActionC
   measureOfSuccess: action.measureOfSuccess,
 });
 
+async function readPredecessors(tx: Tx, schoolId: string) {
+  const line = await listSchoolLine(tx, schoolId);
+  return line.filter(({ step }) => step < 0).map(({ id }) => id);
+}
+
 async function readSetting(tx: Tx, { programme, cases, councilCode }: PlanRow): Promise<PlanSetting> {
-  const schools = cases.map(({ school: { id, name, urn } }) => ({ id, name, urn }));
+  const schools: PlanSetting["schools"] = [];
+  for (const { school } of cases) {
+    const { id, name, urn } = school;
+    schools.push({ id, name, urn, predecessorIds: await readPredecessors(tx, id) });
+  }
   const first = cases[0]?.school;
   if (!first) throw new Response("Not found", { status: 404 });
   const results = await listResults(tx, {
@@ -95,7 +112,10 @@ export async function readPlan(tx: Tx, planId: string): Promise<ReadPlan> {
   const setting = await readSetting(tx, row);
   const contentOf = (key: SectionKey) =>
     (row.sections.find((section) => section.key === key)?.content ?? {}) as SectionContent;
-  const nameOf = (schoolId: string) => setting.schools.find(({ id }) => id === schoolId)?.name ?? "";
+  // A reply stays that of the school whose head gave it, which may have gone on as another one since.
+  const repliedIds = row.replies.map(({ schoolId }) => schoolId);
+  const replied = await tx.school.findMany({ where: { id: { in: repliedIds } }, select: { id: true, name: true } });
+  const nameOf = (schoolId: string) => replied.find(({ id }) => id === schoolId)?.name ?? "";
   return {
     id: row.id,
     councilCode: row.councilCode,
@@ -127,6 +147,6 @@ export async function readPlan(tx: Tx, planId: string): Promise<ReadPlan> {
 /** What the checks of the sections need to know of the plan besides their text. */
 export const sectionSettingOf = ({ setting, headReplies, actions }: PlanContent): SectionSetting => ({
   targetYears: setting.targetYears,
-  headReplied: setting.schools.every(({ id }) => headReplies.some(({ schoolId }) => schoolId === id)),
+  headReplied: setting.schools.every((school) => headReplyOf(school, headReplies) !== undefined),
   actionCount: actions.length,
 });

@@ -3,7 +3,6 @@ import { availableEvents } from "~workflows/school-plan/decide";
 import type { CaseEventType, RefusalReason, StoredCase } from "~workflows/school-plan/types";
 import { actingRoles } from "./acting-roles";
 import { EventRefused } from "./event-refused";
-import type { CaseDetail } from "./get-case.server";
 
 export type CaseAsker = {
   councilCode: string;
@@ -24,7 +23,11 @@ export function eventsOpenTo({ councilCode, stored, actor, today, independent = 
   return [...new Set(found)];
 }
 
-type Asked = { actor: Actor; case: Pick<CaseDetail, "id" | "stored" | "available">; event: CaseEventType };
+type Asked = {
+  actor: Actor;
+  case: { id: string; stored: StoredCase; available: CaseEventType[] };
+  event: CaseEventType;
+};
 
 const finalStates = ["removed", "exited", "closed"];
 const reviewEvents = ["RECORD_VERDICT", "RETURN_PLAN", "APPROVE_PLAN", "HAND_OVER_REVIEW", "RELEASE_REVIEW"];

@@ -8,7 +8,7 @@ import type { AskedEvent } from "./apply-event.server";
 import { applyPlanEvent } from "./apply-plan-event.server";
 import { EventRefused, StaleForm } from "./event-refused";
 import { findComments } from "./find-comments.server";
-import { lockCasesOf, noteContributor } from "./lock-plan.server";
+import { lockCasesOf, lockReplies, noteContributor } from "./lock-plan.server";
 import { changedSections, type PlanContent, textOf } from "./plan-content";
 import { planFingerprint } from "./plan-fingerprint.server";
 import { newReference } from "./new-reference.server";
@@ -59,6 +59,7 @@ export async function submitPlan({ actor, planId, seen, commandId, now }: Submit
   try {
     return await asActor(actor, async (tx) => {
       await lockCasesOf(tx, planId);
+      await lockReplies(tx, planId);
       // The form's key is the revision's id, so that a form that comes again finds what it made.
       const made = commandId && (await tx.revision.findFirst({ where: { id: commandId, planId } }));
       if (made) return { submitted: true, reference: made.reference };

@@ -55,6 +55,8 @@ function securityHeaders(): express.Handler {
 export function createApp({ build, loadContext, assets }: AppParts): express.Express {
   const app = express();
   app.disable("x-powered-by");
+  // Only what so many proxies of our own have added is believed: the rest of X-Forwarded-For is the visitor's to write.
+  if (env().TRUSTED_PROXIES > 0) app.set("trust proxy", env().TRUSTED_PROXIES);
   app.use((_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString("base64");
     next();

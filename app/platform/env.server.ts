@@ -10,6 +10,7 @@ const schema = z
     APP_ORIGIN: z.url().optional(),
     DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     CLOCK_FILE: z.string().optional(),
   })
   .superRefine((values, context) => {

@@ -14,7 +14,7 @@ type CohortPreview = {
 
 export type PublicationPreview = {
   run: { id: string; number: number; state: string; version: number };
-  programme: { id: string; name: string; state: string };
+  programme: { id: string; name: string; state: string; version: number };
   cohorts: CohortPreview[];
   opened: number;
   attached: number;
@@ -44,7 +44,7 @@ export async function getPublicationPreview(asked: {
     const { number, state, version } = run;
     return {
       run: { id, number, state, version },
-      programme: { id: programme.id, name: programme.name, state: programme.state },
+      programme: { id: programme.id, name: programme.name, state: programme.state, version: programme.version },
       cohorts: (["priority", "standard"] as const).map((cohort) => ({
         cohort,
         dueOn: dueOn[cohort],

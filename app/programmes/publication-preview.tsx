@@ -102,7 +102,8 @@ export function PublicationPreview({ preview }: { preview: Preview }) {
           </a>
         </p>
       ) : (
-        <PostForm>
+        <PostForm version={run.version}>
+          <input type="hidden" name="programmeVersion" value={programme.version} />
           <Button preventDoubleClick>Publish</Button>
         </PostForm>
       )}

@@ -11,6 +11,7 @@ import {
 } from "~/identification/results-database.fixture";
 import { startIdentification } from "~/identification/start-identification.server";
 import { tellOfPublication } from "~/notifications/tell-of-publication.server";
+import { StaleForm } from "~/plans/event-refused";
 import type { PersonActor } from "~/platform/actor";
 import { isoDate } from "~/platform/dates";
 import { asActor } from "~/platform/db.server";
@@ -183,6 +184,54 @@ describe("publishing", () => {
     expect(cases).toHaveLength(7);
     expect(cases.find(({ previousCaseId }) => previousCaseId === ended?.id)?.school.laestab).toBe("0012102");
     expect(cases.filter(({ runId }) => runId === second)).toHaveLength(5);
+  });
+
+  it("publishes what was previewed and nothing else", async () => {
+    const programmeId = await makeProgramme(admin, { cohortSize: 1 });
+    const runId = await makeRun(admin, programmeId);
+    await confirmAll(admin, runId);
+    const shown = async () => {
+      const { run, programme } = await getPublicationPreview({ actor: admin, runId, today });
+      return { run: run.version, programme: programme.version };
+    };
+    const publish = (previewed: Awaited<ReturnType<typeof shown>>) =>
+      publishRun({ actor: admin, runId, previewed, now: noon });
+    const beforeCohort = await shown();
+    const cohort = { actor: admin, runId, priority: ["002"], reason: "A visit found more.", now: noon };
+    expect(await confirmCohort(cohort)).toEqual({ ok: true });
+    await expect(publish(beforeCohort)).rejects.toThrow(StaleForm);
+    const beforeDate = await shown();
+    const settings = await proposedSettings(admin, { cohortSize: 1, priorityDueOn: "2027-02-24" });
+    await updateProgramme({ actor: admin, programmeId, settings, version: beforeDate.programme, now: noon });
+    await expect(publish(beforeDate)).rejects.toThrow("changed since the preview was shown");
+    expect((await runOf(runId)).state).toBe("cohortConfirmed");
+    expect(await casesOf(programmeId)).toEqual([]);
+    const current = await shown();
+    expect(await publish(current)).toEqual({ ok: true, opened: 5, attached: 0 });
+    expect(await publish(current)).toEqual({ ok: true, opened: 5, attached: 0 });
+  });
+
+  it("waits for a case that is being ended, and follows it", async () => {
+    const programmeId = await makeProgramme(admin, { cohortSize: 1 });
+    const first = await makeRun(admin, programmeId);
+    await confirmAll(admin, first);
+    await publishRun({ actor: admin, runId: first, now: noon });
+    const second = await makeRun(admin, programmeId);
+    await confirmAll(admin, second);
+    const ending = (await casesOf(programmeId))[0]?.id ?? "";
+    let publishing: ReturnType<typeof publishRun> | undefined;
+    await asService(async (tx) => {
+      await tx.schoolCase.update({ where: { id: ending }, data: { endedAt: noon, planState: "removed" } });
+      publishing = publishRun({ actor: admin, runId: second, now: noon });
+      await expect
+        .poll(() => tx.$queryRaw`SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted`, { timeout: 10_000 })
+        .toEqual([{ waiting: 1 }]);
+    });
+    const counts = await publishing;
+    expect(counts).toMatchObject({ ok: true, opened: 1 });
+    const cases = await casesOf(programmeId);
+    expect(cases.filter(({ previousCaseId }) => previousCaseId === ending)).toHaveLength(1);
+    expect(cases.find(({ id }) => id === ending)?.runId).toBe(first);
   });
 
   it("is refused with the reason while a due date is not after today", async () => {

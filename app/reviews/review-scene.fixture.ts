@@ -25,7 +25,9 @@ const seeded = <T>(work: (tx: Tx) => Promise<T>) => asActor(system("scene"), wor
 export async function person(name: string, ...roles: HeldRole[]): Promise<PersonActor> {
   const email = `${name.toLowerCase().replaceAll(" ", ".")}.${randomUUID().slice(0, 8)}@example.org`;
   const grants = { create: roles.map((role) => ({ ...role, grantedAt: day("2026-09-01") })) };
-  const { id } = await seeded((tx) => tx.person.create({ data: { name, email, grants }, select: { id: true } }));
+  const { id } = await seeded((tx) =>
+    tx.person.create({ data: { name, email, grants, createdAt: day("2026-09-01") }, select: { id: true } }),
+  );
   return { kind: "person", personId: id, name, email, roles };
 }
 

@@ -4,6 +4,7 @@ import { listNotices } from "~/notifications/list-notices.server";
 import { NoticeList } from "~/notifications/notice-list";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
+import { now } from "~/platform/clock.server";
 import { pageNumber } from "~/platform/page-number";
 import type { PageHandle } from "~/platform/page-scripts";
 import { Button } from "~/ui/button";
@@ -17,7 +18,7 @@ export const handle: PageHandle = { title: "Notices" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "notices");
   const page = pageNumber(args.request);
-  return { page, ...(await listNotices({ actor, page })) };
+  return { page, ...(await listNotices({ actor, page, now: now() })) };
 }
 
 export default function Notices() {

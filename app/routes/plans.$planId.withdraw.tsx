@@ -7,9 +7,9 @@ import { requireAccess } from "~/people/require-access.server";
 import { runAction } from "~/people/run-action.server";
 import { ServicePage } from "~/people/service-page";
 import { CaseStatus } from "~/plans/case-status";
+import { getCaseForEvent } from "~/plans/get-case-for-event.server";
 import { getPlan } from "~/plans/get-plan.server";
 import { readCommandId } from "~/plans/read-command-id";
-import { requireEvent } from "~/plans/require-event";
 import { withdrawSubmission } from "~/plans/withdraw-submission.server";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
@@ -27,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "plans.$planId.withdraw");
   const planId = requireId(args.params.planId);
   const plan = await getPlan({ actor, planId, now: now() });
-  await runAction(actor, backTo(planId), async () =>
-    requireEvent({ actor, case: plan.case, event: "WITHDRAW_SUBMISSION" }),
+  await runAction(actor, backTo(planId), () =>
+    getCaseForEvent({ actor, caseId: plan.case.id, event: "WITHDRAW_SUBMISSION", now: now() }),
   );
   const { planState, dueOn, submittedOn, school } = plan.case;
   const dates = { planState, dueOn, submittedOn, today: plan.today };

@@ -25,10 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const deadlines = await getCohortDeadlines({ actor, programmeId: args.params.programmeId ?? "" });
   const values = Object.fromEntries(new URL(args.request.url).searchParams);
   const preview = previewCohortDeadline({ ...deadlines, values, today: today() });
-  const { id, name, dueOn } = deadlines.programme;
+  const { id, name, version, dueOn } = deadlines.programme;
   const owing = { priority: 0, standard: 0 };
   for (const { cohort } of deadlines.owing) owing[cohort] += 1;
-  return { programme: { id, name, dueOn }, owing, values, ...preview, commandId: randomUUID() };
+  return { programme: { id, name, version, dueOn }, owing, values, ...preview, commandId: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -5,6 +5,7 @@ import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
 import { getRevision } from "~/plans/get-revision.server";
 import { PlanReading } from "~/plans/plan-reading";
+import { ProgressNotes } from "~/plans/progress-notes";
 import { councilsOf } from "~/platform/actor";
 import type { PageHandle } from "~/platform/page-scripts";
 import { formatDateTime } from "~/ui/format-date";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function RevisionPage() {
   const { revision, back } = useLoaderData<typeof loader>();
-  const { reference, submittedAt, submittedBy, withdrawnAt, council, programme, content } = revision;
+  const { reference, submittedAt, submittedBy, withdrawnAt, council, programme, content, progress } = revision;
   const schools = content.setting.schools.map(({ name }) => name).join(", ");
   return (
     <ServicePage width="narrow" back={{ href: back }}>
@@ -35,6 +36,14 @@ export default function RevisionPage() {
         {withdrawnAt && ` It was withdrawn on ${formatDateTime(withdrawnAt)}, and only your council can read it.`}
       </InsetText>
       <PlanReading content={content} />
+      {progress && (
+        <section aria-labelledby="progress">
+          <h2 className="govuk-heading-m" id="progress">
+            Progress
+          </h2>
+          <ProgressNotes notes={progress} schools={content.setting.schools} />
+        </section>
+      )}
     </ServicePage>
   );
 }

@@ -25,10 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireAccess(args, "runs.$runId.publish");
   const runId = requireId(args.params.runId);
-  await readForm(args.request, args.context);
+  const form = await readForm(args.request, args.context);
+  const previewed = { run: Number(form.get("version")), programme: Number(form.get("programmeVersion")) };
   const back = { href: `/runs/${runId}/publish`, text: "See the preview as it is now" };
   const { opened } = await runAction(actor, back, async () => {
-    const published = await publishRun({ actor, runId, now: now() });
+    const published = await publishRun({ actor, runId, previewed, now: now() });
     if (published.ok) return published;
     throw new StaleForm(
       published.problems.join(" ") ||

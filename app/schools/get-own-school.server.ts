@@ -3,6 +3,7 @@ import { isoDate } from "~/platform/dates";
 import { asActor, type Tx } from "~/platform/db.server";
 import type { PlanContent } from "~/plans/plan-content";
 import { readPlan } from "~/plans/read-plan.server";
+import { findFlag } from "./find-flag.server";
 import type { RuleOf } from "./describe-rule";
 import { listResults } from "./list-results.server";
 import type { ResultsOverTime } from "./results-over-time";
@@ -75,13 +76,7 @@ export async function getOwnSchool({ actor }: { actor: Actor }): Promise<OwnScho
       const { floor, goalValue, ...rest } = row.programme;
       const programme = { ...rest, floor: Number(floor), goalValue: Number(goalValue) };
       const own = await readOwnPlan(tx, row.planId);
-      const flag = await tx.runSchool.findFirst({
-        where: {
-          runId: row.runId,
-          schoolId: { in: school.predecessorId ? [schoolId, school.predecessorId] : [schoolId] },
-        },
-        select: { sentence: true, firstConcern: true },
-      });
+      const flag = await findFlag(tx, { runId: row.runId, schoolId });
       const reply = own?.plan.content.headReplies.find((candidate) => candidate.schoolId === schoolId);
       cases.push({
         id: row.id,

@@ -3,9 +3,11 @@ import { closePeopleDatabase, openPeopleDatabase } from "~/people/people.fixture
 import { giveReply } from "~/plans/give-reply.server";
 import { getPlan } from "~/plans/get-plan.server";
 import { getRevision } from "~/plans/get-revision.server";
+import { lockReplies } from "~/plans/lock-plan.server";
 import { listAdvised } from "~/plans/list-advised.server";
 import { setReplyDate } from "~/plans/set-reply-date.server";
 import type { PersonActor } from "~/platform/actor";
+import { asActor, type Tx } from "~/platform/db.server";
 import * as scenes from "~/reviews/review-scene.fixture";
 import { getOwnSchool } from "./get-own-school.server";
 import { listCouncilSchools } from "./list-council-schools.server";
@@ -70,6 +72,47 @@ describe("a headteacher", () => {
     const revision = await asService((tx) => tx.revision.findFirstOrThrow({ where: { planId } }));
     const { content } = await getRevision({ actor: scene.reviewer, revisionId: revision.id });
     expect(content.headReplies).toMatchObject([{ comment: "Second" }]);
+  });
+
+  // Does this while a reply or a submission waits for the other to end.
+  async function whileWaiting<T>(planId: string, begin: () => Promise<T>, work: (tx: Tx) => Promise<unknown>) {
+    let waiting: Promise<unknown> | undefined;
+    await asService(async (tx) => {
+      await lockReplies(tx, planId);
+      waiting = begin().catch((error: unknown) => error);
+      await expect
+        .poll(() => tx.$queryRaw`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)
+        .toHaveLength(1);
+      await work(tx);
+    });
+    return String(await waiting);
+  }
+
+  test("waits for a submission under way, and the database itself refuses a reply after it", async () => {
+    const { planId, schoolId, head } = await withHead();
+    await reply(head, planId, "First");
+    const outcome = await whileWaiting(
+      planId,
+      () => reply(head, planId, "Too late"),
+      (tx) => tx.schoolCase.updateMany({ where: { planId }, data: { planState: "submitted" } }),
+    );
+    expect(outcome).toContain("not being drafted");
+    const where = { planId_schoolId: { planId, schoolId } };
+    await expect(
+      asActor(head, (tx) => tx.headteacherReply.update({ where, data: { comment: "Changed" }, select: { id: true } })),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  test("is waited for by a submission, which the lead must then check again", async () => {
+    const { planId, head } = await withHead();
+    await reply(head, planId, "First");
+    const outcome = await whileWaiting(
+      planId,
+      () => scenes.submitted(scene, planId),
+      (tx) => tx.headteacherReply.updateMany({ where: { planId }, data: { comment: "Second" } }),
+    );
+    expect(outcome).toContain("changed after you opened the page");
+    expect(await asService((tx) => tx.revision.count({ where: { planId } }))).toBe(0);
   });
 
   test("finds no other school's plan", async () => {

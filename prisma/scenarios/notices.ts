@@ -7,7 +7,8 @@ import { workJobs } from "./programmes";
 
 async function readAll(actor: PersonActor, now: Date): Promise<void> {
   // Those not read yet come first.
-  for (let page = await listNotices({ actor, page: 1 }); page.unread > 0; page = await listNotices({ actor, page: 1 }))
+  const first = () => listNotices({ actor, page: 1, now });
+  for (let page = await first(); page.unread > 0; page = await first())
     await readNotices({ actor, noticeIds: page.notices.filter(({ read }) => !read).map(({ id }) => id), now });
 }
 
