@@ -68,6 +68,7 @@ const drafting: RouteConfig = [
   route("your-school/reply", "routes/your-school.reply.tsx"),
   route("advised", "routes/advised.tsx"),
   route("revisions/:revisionId", "routes/revisions.$revisionId.tsx"),
+  route("revisions/:revisionId/advise", "routes/revisions.$revisionId.advise.tsx"),
 ];
 const reviewing: RouteConfig = [
   route("reviews", "routes/reviews.tsx"),

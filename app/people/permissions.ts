@@ -99,6 +99,7 @@ export const permissions = {
   "your-school": ["headteacher"],
   "your-school.reply": ["headteacher"],
   advised: ["adviser"],
+  "revisions.$revisionId.advise": ["adviser"],
   "revisions.$revisionId": ["officer", "lead", "reviewer", "adviser", "admin"],
 } as const satisfies Record<string, Access>;
 

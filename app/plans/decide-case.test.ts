@@ -25,6 +25,7 @@ import {
 import { applyEvent } from "./apply-event.server";
 import { closeSchool } from "./close-school.server";
 import { getProgress } from "./get-progress.server";
+import { giveAdvice } from "./give-advice.server";
 import { getRevision } from "./get-revision.server";
 import { recordProgress } from "./record-progress.server";
 import { reopenPlan } from "./reopen-plan.server";
@@ -177,6 +178,26 @@ describe("progress", () => {
     const { caseId } = await inReview(scene);
     const entry = { actor: scene.officer, caseId, actionId: null, status: "onTrack", note: "Early.", now } as const;
     expect(await outcomeOf(recordProgress(entry))).toBe("wrongState");
+  });
+});
+
+describe("advice on a submitted plan", () => {
+  it("is given by the council's adviser, once for one form, and read by council and Department, by no other council", async () => {
+    const { planId } = await inReview(scene);
+    const { id: revisionId } = await asService((tx) => tx.revision.findFirstOrThrow({ where: { planId } }));
+    const adviser = await person("Ada Wick", inCouncil("adviser", "001"));
+    const elsewhere = await person("Abel Rowe", inCouncil("adviser", "002"));
+    const given = { actor: adviser, revisionId, section: "causes", comment: "Look at year 4.", now } as const;
+    const commandId = randomUUID();
+    await giveAdvice({ ...given, commandId });
+    await giveAdvice({ ...given, commandId });
+    expect(await outcomeOf(giveAdvice({ ...given, actor: elsewhere, commandId: randomUUID() }))).toBe(404);
+    await expect(giveAdvice({ ...given, actor: scene.officer, commandId: randomUUID() })).rejects.toThrow();
+    for (const reader of [adviser, scene.officer, scene.reviewer])
+      expect((await getRevision({ actor: reader, revisionId })).advice).toMatchObject([
+        { section: "causes", comment: "Look at year 4.", by: "Ada Wick" },
+      ]);
+    expect(await outcomeOf(getRevision({ actor: scene.otherLead, revisionId }))).toBe(404);
   });
 });
 

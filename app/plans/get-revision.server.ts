@@ -1,6 +1,7 @@
 import { type Actor, holds } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
+import { type AdviceGiven, listAdvice } from "./list-advice.server";
 import { listProgressNotes, type ProgressNote } from "./list-progress-notes.server";
 import type { PlanContent } from "./plan-content";
 
@@ -18,6 +19,8 @@ export type RevisionDetail = {
   content: PlanContent;
   /** For an adviser, whose only page of the plan this is; null for others, who read it at the case. */
   progress: ProgressNote[] | null;
+  /** What the council's adviser said of it, the oldest first. */
+  advice: AdviceGiven[];
 };
 
 /**
@@ -62,6 +65,7 @@ export async function getRevision({
       programme: row.plan.programme,
       content,
       progress: holds(actor, "adviser") ? await listProgressNotes(tx, { caseIds, actions: content.actions }) : null,
+      advice: await listAdvice(tx, row.id),
     };
   });
 }

@@ -3,10 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { homeOf } from "~/people/navigation";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
+import { AdviceList } from "~/plans/advice-list";
 import { getRevision } from "~/plans/get-revision.server";
 import { PlanReading } from "~/plans/plan-reading";
 import { ProgressNotes } from "~/plans/progress-notes";
-import { councilsOf } from "~/platform/actor";
+import { councilsOf, holds } from "~/platform/actor";
 import type { PageHandle } from "~/platform/page-scripts";
 import { formatDateTime } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
@@ -20,12 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "revisions.$revisionId");
   const revision = await getRevision({ actor, revisionId: args.params.revisionId ?? "" });
   const own = councilsOf(actor).includes(revision.council.code);
-  return { revision, back: own ? `/plans/${revision.planId}` : homeOf(actor) };
+  return { revision, mayAdvise: holds(actor, "adviser"), back: own ? `/plans/${revision.planId}` : homeOf(actor) };
 }
 
 export default function RevisionPage() {
-  const { revision, back } = useLoaderData<typeof loader>();
-  const { reference, submittedAt, submittedBy, withdrawnAt, council, programme, content, progress } = revision;
+  const { revision, mayAdvise, back } = useLoaderData<typeof loader>();
+  const { reference, submittedAt, submittedBy, withdrawnAt, council, programme, content, progress, advice } = revision;
   const schools = content.setting.schools.map(({ name }) => name).join(", ");
   return (
     <ServicePage width="narrow" back={{ href: back }}>
@@ -36,6 +37,9 @@ export default function RevisionPage() {
         {withdrawnAt && ` It was withdrawn on ${formatDateTime(withdrawnAt)}, and only your council can read it.`}
       </InsetText>
       <PlanReading content={content} />
+      {(mayAdvise || advice.length > 0) && (
+        <AdviceList advice={advice} adviseHref={mayAdvise ? `/revisions/${revision.id}/advise` : null} />
+      )}
       {progress && (
         <section aria-labelledby="progress">
           <h2 className="govuk-heading-m" id="progress">
