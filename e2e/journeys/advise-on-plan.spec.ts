@@ -7,7 +7,7 @@ test("an adviser comments on a submitted plan, and the Department reads it besid
   await page.locator('main a[href^="/revisions/"]').first().click();
   await expect(heading(page)).toContainText("submitted plan");
   const address = new URL(page.url()).pathname;
-  await page.getByRole("link", { name: "Add a comment" }).click();
+  await page.getByRole("button", { name: "Add a comment" }).click();
   await press(page, "Add comment");
   await expect(page.locator(".govuk-error-summary")).toContainText("Select the section that your comment is about");
   await expectAccessible(page);
