@@ -4,9 +4,11 @@ export const plainPage = (title: string, text: string): string => `<!doctype htm
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="stylesheet" href="/plain.css">
     <title>${title} – School action plans</title>
   </head>
   <body>
+    <header><a href="/">School action plans</a></header>
     <main>
       <h1>${title}</h1>
       <p>${text}</p>
