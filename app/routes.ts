@@ -25,6 +25,10 @@ const people: RouteConfig = [
   route("people/:personId/deactivate", "routes/people.$personId.deactivate.tsx"),
   route("people/:personId/reactivate", "routes/people.$personId.reactivate.tsx"),
   route("people/:personId/set-password-link", "routes/people.$personId.set-password-link.tsx"),
+  route("officers", "routes/officers.tsx"),
+  route("officers/new", "routes/officers.new.tsx"),
+  route("officers/:grantId/remove", "routes/officers.$grantId.remove.tsx"),
+  route("officers/:grantId/set-password-link", "routes/officers.$grantId.set-password-link.tsx"),
 ];
 const identification: RouteConfig = [
   route("programmes", "routes/programmes.tsx"),

@@ -2,9 +2,11 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CreatedDatabase } from "~/platform/create-database";
 import { createTestDatabase } from "~/platform/create-test-database";
+import { system } from "~/platform/actor";
+import { asActorInBulk, closeDatabase } from "~/platform/db.server";
 import { councilEscalationMachine } from "~workflows/council-escalation/machine";
 import { schoolPlanMachine } from "~workflows/school-plan/machine";
-import { roles, sectionKeys } from "~workflows/school-plan/types";
+import { groundKeys, roles, sectionKeys } from "~workflows/school-plan/types";
 
 let database: CreatedDatabase;
 let client: pg.Client;
@@ -15,24 +17,51 @@ beforeAll(async () => {
   await client.connect();
 });
 afterAll(async () => {
+  await closeDatabase();
   await client.end();
   await database.drop();
 });
 
 const rows = async <Row>(sql: string): Promise<Row[]> => (await client.query(sql)).rows as Row[];
-const ourRoles = ["action_plans_guest", "action_plans_person", "action_plans_system"];
+const ourRoles = ["action_plans_connection", "action_plans_guest", "action_plans_person", "action_plans_system"];
+// What no person ever reads or writes: the service alone does.
+const ofTheSystemAlone = ["sign_in_attempts"];
 
 describe("row-level security", () => {
   it("is on and forced on every table, each with a policy of its own beside the system's", async () => {
     const tables = await rows<{ name: string; on: boolean; forced: boolean; policies: number }>(`
       SELECT c.relname AS name, c.relrowsecurity AS on, c.relforcerowsecurity AS forced,
-             (SELECT count(*)::int FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname) AS policies
+             (SELECT count(*)::int FROM pg_policies p
+               WHERE p.schemaname = 'public' AND p.tablename = c.relname AND p.policyname <> 'system') AS policies
         FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'`);
     expect(tables.length).toBeGreaterThan(25);
-    expect(tables.filter(({ on, forced, policies }) => !on || !forced || policies === 0)).toEqual([]);
+    expect(tables.filter(({ on, forced }) => !on || !forced)).toEqual([]);
+    expect(tables.filter(({ policies }) => policies === 0).map(({ name }) => name)).toEqual(ofTheSystemAlone);
   });
 
-  it("binds the three roles that the door takes: none bypasses it, owns a table or is a superuser", async () => {
+  it("lets a connection of the application see and change nothing, in any table, until it says who asks", async () => {
+    await client.query("INSERT INTO councils VALUES ('009', 'Dunmere', 'North Vale')");
+    await client.query("BEGIN; SET LOCAL ROLE action_plans_connection");
+    const tables = await rows<{ name: string }>(
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
+    );
+    for (const { name } of tables) {
+      expect(await rows(`SELECT * FROM "${name}" LIMIT 1`), name).toEqual([]);
+      const writable = `SELECT 1 WHERE has_any_column_privilege('${name}', 'INSERT, UPDATE')
+        OR has_table_privilege('${name}', 'DELETE, TRUNCATE')`;
+      expect(await rows(writable), name).toEqual([]);
+    }
+    await client.query("ROLLBACK");
+    expect(await rows("SELECT code FROM councils WHERE code = '009'")).toHaveLength(1);
+    Object.assign(process.env, { DATABASE_URL: database.url, SESSION_SECRET: "only for this test: 0123456789abcdef" });
+    const begunAs = await asActorInBulk(system("test"), async (bulk) => {
+      await bulk.query("RESET ROLE");
+      return (await bulk.query("SELECT current_user AS role")).rows as unknown;
+    });
+    expect(begunAs).toEqual([{ role: "action_plans_connection" }]);
+  });
+
+  it("binds the roles that the door takes: none bypasses it, owns a table or is a superuser", async () => {
     const found = await rows<{ name: string }>(`
       SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'action_plans_%' AND NOT rolbypassrls AND NOT rolsuper
          AND NOT rolcanlogin AND NOT EXISTS (SELECT FROM pg_class WHERE relowner = pg_roles.oid) ORDER BY rolname`);
@@ -85,6 +114,7 @@ describe("the words that the database allows", () => {
     ["council_escalations", "level", () => statesOf(councilEscalationMachine.states.level)],
     ["council_escalations", "step", () => statesOf(councilEscalationMachine.states.step)],
     ["plan_sections", "key", () => [...sectionKeys].sort()],
+    ["challenges", "ground", () => [...groundKeys].sort()],
     ["role_grants", "role", () => roles.filter((role) => role !== "system").sort()],
   ])("are those of the workflows: %s.%s", async (table, column, words) => {
     expect(await allowedWords(table, column)).toEqual(words());

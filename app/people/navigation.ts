@@ -4,6 +4,7 @@ export type NavigationLink = { text: string; href: string };
 
 const links: { text: string; href: string; roles: Parameters<typeof holds>[1][] }[] = [
   { text: "Your schools", href: "/schools", roles: ["officer", "lead"] },
+  { text: "Your officers", href: "/officers", roles: ["lead"] },
   { text: "Your school", href: "/your-school", roles: ["headteacher"] },
   { text: "Plans to advise on", href: "/advised", roles: ["adviser"] },
   { text: "Review queue", href: "/reviews", roles: ["reviewer"] },

@@ -4,6 +4,7 @@ import type { RoleName } from "~/platform/actor";
 export type Access = "anyone" | "signedIn" | readonly RoleName[];
 
 const council = ["officer", "lead"] as const;
+const lead = ["lead"] as const;
 const admin = ["admin"] as const;
 
 /**
@@ -32,6 +33,10 @@ export const permissions = {
   "people.$personId.deactivate": admin,
   "people.$personId.reactivate": admin,
   "people.$personId.set-password-link": admin,
+  officers: lead,
+  "officers.new": lead,
+  "officers.$grantId.remove": lead,
+  "officers.$grantId.set-password-link": lead,
   programmes: admin,
   "programmes.new": admin,
   "programmes.$programmeId": admin,

@@ -23,6 +23,10 @@ export const councilsOf = (actor: Actor): string[] =>
     ? []
     : actor.roles.flatMap((held) => (["officer", "lead"].includes(held.role) ? [held.councilCode ?? ""] : []));
 
+/** Codes of the councils that the person leads. */
+export const councilsLedBy = (actor: PersonActor): string[] =>
+  actor.roles.flatMap((held) => (held.role === "lead" && held.councilCode ? [held.councilCode] : []));
+
 /** Whether the person is a lead of that council. */
 export const leads = (actor: Actor, councilCode: string): boolean =>
   actor.kind === "person" && actor.roles.some((held) => held.role === "lead" && held.councilCode === councilCode);

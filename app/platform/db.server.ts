@@ -10,10 +10,18 @@ export type Tx = Prisma.TransactionClient;
 type Opened = { pool: pg.Pool; client: PrismaClient };
 let opened: Opened | undefined;
 
+// A connection starts as a role that no policy lets see anything: what asks outside asActor gets nothing.
+function connectionUrl(): string {
+  const url = new URL(env().DATABASE_URL);
+  const options = [url.searchParams.get("options"), "-c role=action_plans_connection"];
+  url.searchParams.set("options", options.filter(Boolean).join(" "));
+  return url.href;
+}
+
 function open(): Opened {
   if (opened) return opened;
   const pool = new pg.Pool({
-    connectionString: env().DATABASE_URL,
+    connectionString: connectionUrl(),
     max: env().DATABASE_POOL,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/people/csrf.server";
 import { getPerson } from "~/people/get-person.server";
+import { IssueLink } from "~/people/issue-link";
 import { issueSetPasswordLink } from "~/people/issue-set-password-link.server";
 import { requireAccess } from "~/people/require-access.server";
 import { runAction } from "~/people/run-action.server";
@@ -9,10 +10,7 @@ import { ServicePage } from "~/people/service-page";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
 import type { PageHandle } from "~/platform/page-scripts";
-import { Button } from "~/ui/button";
-import { formatDateTime } from "~/ui/format-date";
 import { PageHeading } from "~/ui/page-heading";
-import { PostForm } from "~/ui/post-form";
 
 export const handle: PageHandle = { title: "Issue a set-password link" };
 
@@ -33,40 +31,13 @@ export async function action(args: ActionFunctionArgs) {
   return { link: new URL(`/set-password/${token}`, env().APP_ORIGIN ?? args.request.url).href, expiresAt };
 }
 
-export default function IssueLink() {
+export default function IssuePersonLink() {
   const { id, name, linkUntil } = useLoaderData<typeof loader>();
   const issued = useActionData<typeof action>();
   return (
     <ServicePage width="narrow" back={{ href: `/people/${id}` }}>
       <PageHeading caption={name}>Issue a set-password link</PageHeading>
-      {issued ? (
-        <>
-          <p className="govuk-body">
-            Give this link to {name} yourself, by a way that only they read. It works once, until{" "}
-            {formatDateTime(issued.expiresAt)}.
-          </p>
-          <p className="app-copy">{issued.link}</p>
-          <p className="govuk-body">
-            It is shown only now. If it gets lost, issue another: this one then stops working.
-          </p>
-        </>
-      ) : (
-        <>
-          <p className="govuk-body">
-            With the link {name} sets a password, or a new one where they forgot theirs. It works once and for 48 hours.
-            Their present password works until the new one is set.
-          </p>
-          {linkUntil && (
-            <p className="govuk-body">
-              A link that works until {formatDateTime(linkUntil)} was issued before. It stops working when you issue
-              another.
-            </p>
-          )}
-          <PostForm reloadDocument>
-            <Button>Issue link</Button>
-          </PostForm>
-        </>
-      )}
+      <IssueLink name={name} linkUntil={linkUntil} issued={issued} />
     </ServicePage>
   );
 }

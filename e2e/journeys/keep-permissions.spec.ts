@@ -1,25 +1,13 @@
-import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { mayAsk } from "../../app/people/require-access.server";
 import { type Access, permissions } from "../../app/people/permissions";
 import type { PersonActor, RoleName } from "../../app/platform/actor";
 import { addSomebody } from "../../prisma/scenarios/people";
+import { addressOf } from "../support/address-of";
 import { approvedBefore } from "../support/scenes";
 import { addPersonOf, takeCouncil, type TakenCouncil } from "../support/take-council";
 import { expect, test } from "../support/test";
 import { FROZEN } from "../support/world";
-
-const noObject = randomUUID();
-type Objects = Record<string, string>;
-
-/** The address of a route's module ("plans.$planId.return"), with ids for what it names. */
-function addressOf(route: string, objects: Objects): string {
-  if (route === "home") return "/";
-  if (route === "not-found") return "/there-is-no-such-page";
-  // The one route whose module says more than its address: a file at the address of a list.
-  const parts = route === "board.csv" ? ["board.csv"] : route.split(".");
-  return `/${parts.map((part) => (part.startsWith("$") ? (objects[part.slice(1)] ?? noObject) : part)).join("/")}`;
-}
 
 const ask = async (request: APIRequestContext, address: string) =>
   (await request.get(address, { maxRedirects: 0, failOnStatusCode: false })).status();

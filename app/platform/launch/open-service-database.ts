@@ -14,7 +14,7 @@ export type ServiceDatabase = {
   close: (options?: { evenIfUsed: boolean }) => Promise<void>;
 };
 
-const ROLES = ["action_plans_person", "action_plans_guest", "action_plans_system"];
+const ROLES = ["action_plans_connection", "action_plans_person", "action_plans_guest", "action_plans_system"];
 
 function sentenceFor(error: unknown, url: string): string {
   const { host, pathname, username } = new URL(url);
