@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createDatabase } from "../../app/platform/create-database";
+import { type CreatedDatabase, createDatabase } from "../../app/platform/create-database";
 import { startThrowAwayPostgres } from "../../app/platform/embedded/throw-away-postgres";
 import { migrate } from "../../prisma/migrate";
 import { startServer, startWorker } from "./start-programs";
@@ -26,9 +26,10 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const databaseUrl = database.url;
   Object.assign(process.env, { DATABASE_URL: databaseUrl, SESSION_SECRET: "only for tests: 0123456789abcdef" });
   const running: { stop: () => Promise<void> }[] = [];
+  const copies: CreatedDatabase[] = [];
   const takeAway = async () => {
     await Promise.all(running.map((program) => program.stop()));
-    await database.drop();
+    await Promise.all([database, ...copies].map((one) => one.drop()));
     await cluster.stop();
     rmSync(directory, { recursive: true, force: true });
   };
@@ -41,9 +42,21 @@ export default async function setUp(): Promise<() => Promise<void>> {
     ]);
     await seedDemonstration({ databaseUrl, today: TODAY });
     const programmeId = await addTestSchools();
+    const untouched = await createDatabase({
+      adminUrl: cluster.adminUrl,
+      template: new URL(databaseUrl).pathname.slice(1),
+    });
+    copies.push(untouched);
     const server = await startServer({ databaseUrl, directory, name: "server", instant: FROZEN });
     running.push(server, startWorker({ databaseUrl, directory, name: "worker", instant: FROZEN }));
-    publishWorld({ baseURL: server.baseURL, databaseUrl, directory, claims, programmeId });
+    publishWorld({
+      baseURL: server.baseURL,
+      databaseUrl,
+      untouchedUrl: untouched.url,
+      directory,
+      claims,
+      programmeId,
+    });
   } catch (error) {
     await takeAway();
     throw error;

@@ -15,6 +15,8 @@ export const SCHOOLS_EACH = 3;
 type Place = {
   baseURL: string;
   databaseUrl: string;
+  /** A copy of the database as it was before the first test, that nobody connects to: a template for further ones. */
+  untouchedUrl: string;
   /** Where clocks and other small files of the run lie. */
   directory: string;
   claims: string;
