@@ -28,7 +28,7 @@ const run = (args: string[], env: NodeJS.ProcessEnv): Promise<boolean> =>
     child.once("close", (status) => resolve(status === 0));
   });
 
-async function prove(promised: Promised, report: string, browserEnv: NodeJS.ProcessEnv): Promise<Proof> {
+async function prove(promised: Promised, report: string, browserEnv: Record<string, string>): Promise<Proof> {
   const { number, promise, asked, unit = [], browser, unchecked } = promised;
   if (unchecked) return { number, promise, asked, kept: null, reached: unchecked, how: "" };
   writeFileSync(report, "");
