@@ -9,6 +9,7 @@ export function SubmissionList({ submissions }: { submissions: Submission[] }) {
     <Table
       caption="Submissions"
       captionSize="m"
+      wide
       columns={[{ label: "Reference", nowrap: true }, { label: "Submitted" }, { label: "By" }]}
       rowHeaders
       rows={submissions.map(({ id, reference, submittedAt, submittedBy, withdrawnAt }) => ({

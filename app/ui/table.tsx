@@ -11,6 +11,8 @@ export interface TableColumn {
   sort?: { href: string; direction: SortDirection };
   /** Keeps dates and the like on one line. */
   nowrap?: boolean;
+  /** Holds sentences: where the table scrolls sideways, they are not squeezed to a word a line. */
+  prose?: boolean;
 }
 
 export interface TableRow {
@@ -105,6 +107,7 @@ export function Table(props: TableProps) {
                     "govuk-table__cell",
                     column?.numeric && "govuk-table__cell--numeric",
                     column?.nowrap && "app-nowrap",
+                    column?.prose && "app-table__prose",
                   )}
                 >
                   {cell}

@@ -1,4 +1,5 @@
 import { answerComment, mouse, returnWithComment, submit } from "../pages/plan-page";
+import { publishAsProposed } from "../pages/publish-run";
 import { runRule, takeOver, uploadFile } from "../pages/results-page";
 import { writeWholePlan } from "../pages/write-plan";
 import { resultsFileOf } from "../support/results-file";
@@ -17,13 +18,7 @@ test("the whole job, from the results file to an approved plan", async ({ as, co
   await uploadFile(admin, `ks2_${year}_${councilCode}.csv`, resultsFileOf({ year, councilCode, rows }));
   await takeOver(admin);
   const programme = await runRule(admin, { name: `Whole job ${councilCode}`, year });
-  await press(admin, "Confirm run");
-  await expect(heading(admin)).toHaveText(/Decide the cohorts/);
-  await expectAccessible(admin);
-  await press(admin, "Confirm cohorts");
-  await expectAccessible(admin);
-  await press(admin, "Publish");
-  await expect(admin.getByRole("alert")).toContainText("Published.");
+  await publishAsProposed(admin);
 
   const lead = await as(council.lead);
   await lead.goto("/schools");

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, heading } from "../support/test";
+import { expect, expectAccessible, heading, press } from "../support/test";
 
 /** How somebody works a page: with a mouse, or by keyboard alone. */
 export type Hands = {
@@ -72,12 +72,30 @@ export async function writeRisks(page: Page, planId: string, hands: Hands): Prom
   await expect(page.getByRole("alert")).toContainText("Risks saved and completed");
 }
 
+const sections = ["position", "causes", "actions", "targets", "governance", "cost", "risks"];
+
+/** The reviewer takes the plan, accepts each section and approves it. */
+export async function acceptAndApprove(page: Page, planId: string): Promise<void> {
+  await page.goto(`/plans/${planId}/review`);
+  await press(page, "Start review");
+  for (const section of sections) {
+    await page.goto(`/plans/${planId}/review/${section}`);
+    await page.getByRole("radio", { name: "Yes, accept it" }).check();
+    await press(page, /^Save/);
+    await expect(page.getByRole("alert")).toBeVisible();
+  }
+  await page.goto(`/plans/${planId}/approve`);
+  await expectAccessible(page);
+  await press(page, "Approve plan");
+  await expect(page.getByRole("alert")).toContainText("Plan approved");
+}
+
 /** The reviewer takes the plan, comments on its risks, accepts the other sections and returns it. */
 export async function returnWithComment(page: Page, planId: string, hands: Hands): Promise<void> {
   await page.goto(`/plans/${planId}/review`);
   await hands.press(button(page, "Start review"));
   await expect(page.getByRole("alert")).toContainText("Review started.");
-  for (const section of ["position", "causes", "actions", "targets", "governance", "cost", "risks"]) {
+  for (const section of sections) {
     await page.goto(`/plans/${planId}/review/${section}`);
     if (section === "risks") {
       await hands.tick(page.getByRole("radio", { name: "No, comment on it" }));
