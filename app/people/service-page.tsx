@@ -45,7 +45,7 @@ export function ServicePage({ children, back, breadcrumbs, width, errors = {}, e
       }))}
       banner={
         root?.mode === "demonstration"
-          ? { tag: "Demonstration", text: "All schools, councils and people here are made up." }
+          ? { tag: "Demonstration", text: "The schools, councils and people that this service began with are made up." }
           : undefined
       }
       back={back}
