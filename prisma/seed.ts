@@ -6,9 +6,9 @@ import { fictionalCouncils } from "./scenarios/councils";
 import { liveCurrentRound } from "./scenarios/current-round";
 import { Diary } from "./scenarios/diary";
 import { liveEarlierRound } from "./scenarios/earlier-round";
-import { escalatedCouncils } from "./scenarios/escalations";
+import { escalatedCouncils, stepsProposedLately } from "./scenarios/escalations";
 import { type Life, tell } from "./scenarios/fates";
-import { addDays, inLondon } from "./scenarios/london-time";
+import { addDays, inLondon, latestResultsYear } from "./scenarios/london-time";
 import { noticesRead } from "./scenarios/notices";
 import {
   addAccounts,
@@ -32,14 +32,6 @@ import { listFictionalSchools } from "./scenarios/school-register";
 /** How many councils the demonstration's programmes propose as priority, of its twelve. */
 const COHORT_SIZE = 4;
 const PUBLISHED_DAYS_AGO = 35;
-/** Results come out some weeks after the summer's tests. */
-const RESULTS_BY = { month: 7, daysLater: 60 };
-
-/** The latest year whose results are out on a day. */
-function latestResultsYear(today: string): number {
-  const [year = 0, month = 0] = addDays(today, -RESULTS_BY.daysLater).split("-").map(Number);
-  return month >= RESULTS_BY.month ? year : year - 1;
-}
 
 type Cast = { admin: PersonActor; reviewers: PersonActor[]; people: Map<string, CouncilPeople> };
 
@@ -126,10 +118,10 @@ async function fill(today: string): Promise<void> {
     diary.beginsOn(...[-14, 1, 34, 39, 67].map((days) => addDays(dueOn, days)));
   await diary.live(addDays(resultsOn, -1));
 
+  const escalated = { programmeId: earlier.programmeId, advised: "002" };
   await escalatedCouncils({
-    programmeId: earlier.programmeId,
+    ...escalated,
     admins: [admin, await findActor("tom.wexcombe@department.example")],
-    advised: "002",
     from: addDays(earlierDue.standard, 40),
   });
 
@@ -137,6 +129,7 @@ async function fill(today: string): Promise<void> {
   await diary.live(addDays(today, -PUBLISHED_DAYS_AGO - 1));
   await noticesRead(inLondon(addDays(today, -PUBLISHED_DAYS_AGO - 1), "17:00"));
   await publishCurrent({ cast, year, today });
+  await stepsProposedLately({ ...escalated, proposer: admin, leadOf: (code) => cast.people.get(code)?.lead, today });
   await workJobs(inLondon(today, "07:00"));
 }
 

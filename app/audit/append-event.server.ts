@@ -41,22 +41,32 @@ function chained(event: NewEvent) {
   };
 }
 
+/** The head of a chain after an event was appended to it. */
+type Appended = { id: string; count: number; hash: string };
+
+// A statement has at most 65,535 parameters, and a row of the log 18.
+const BATCH = 1_000;
+
 /** Appends one event to its case's chain and returns the chain's new head; the caller stores that with the case. */
-export async function appendEvent(tx: Tx, event: NewEvent): Promise<{ id: string; count: number; hash: string }> {
-  const row = chained(event);
-  const { id, sequence, hash } = row;
-  const { words } = event;
-  await tx.event.create({ data: row, select: { id: true } });
-  if (words?.trim()) await tx.eventWords.create({ data: { eventId: id, words }, select: { eventId: true } });
-  return { id, count: sequence, hash };
+export async function appendEvent(tx: Tx, event: NewEvent): Promise<Appended> {
+  const [appended] = await appendEvents(tx, [event]);
+  if (!appended) throw new Error("An event was not appended");
+  return appended;
 }
 
-/** Appends the first event of many chains at once, without words, and returns their heads in the same order. */
-export async function appendFirstEvents(
-  tx: Tx,
-  events: readonly Omit<NewEvent, "head" | "words">[],
-): Promise<{ count: number; hash: string }[]> {
-  const rows = events.map((event) => chained({ ...event, head: { count: 0, hash: "" } }));
-  await tx.event.createMany({ data: rows });
-  return rows.map(({ sequence, hash }) => ({ count: sequence, hash }));
+/** The same for many chains at once, one event each; returns their new heads in the same order. */
+export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise<Appended[]> {
+  const appended: Appended[] = [];
+  for (let from = 0; from < events.length; from += BATCH) {
+    const batch = events.slice(from, from + BATCH);
+    const rows = batch.map(chained);
+    await tx.event.createMany({ data: rows });
+    const words = rows.flatMap(({ id }, at) => {
+      const given = batch[at]?.words;
+      return given?.trim() ? [{ eventId: id, words: given }] : [];
+    });
+    if (words.length > 0) await tx.eventWords.createMany({ data: words });
+    appended.push(...rows.map(({ id, sequence, hash }) => ({ id, count: sequence, hash })));
+  }
+  return appended;
 }

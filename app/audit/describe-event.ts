@@ -1,6 +1,6 @@
 import { isSectionKey, planSections } from "~/plans/plan-sections";
 import { formatDate } from "~/ui/format-date";
-import type { CaseEventType, SectionKey } from "~workflows/school-plan/types";
+import type { CaseEventType, ChallengeGround, SectionKey } from "~workflows/school-plan/types";
 
 /** A row of the log. `after` is the state it left; where it is missing, a day that began is told in general words. */
 export type DescribedEvent = { type: string; payload: Record<string, unknown>; after?: Record<string, unknown> };
@@ -8,8 +8,10 @@ export type DescribedEvent = { type: string; payload: Record<string, unknown>; a
 type Payload = Record<string, unknown>;
 type Told = { payload: Payload; after: Record<string, unknown>; nameOf: (personId: string) => string | null };
 
-const grounds: Record<string, string> = {
+const grounds: Record<ChallengeGround, string> = {
   figures: "the figures are wrong",
+  wrongSchool: "the figures are those of another school",
+  smallCohort: "too few pupils were counted",
   schoolType: "the school is not of a kind that the programme covers",
   closing: "the school is closing",
   rule: "the rule was not applied as it is written",
@@ -29,7 +31,8 @@ const date = (value: unknown) => (typeof value === "string" ? formatDate(value) 
 
 const sentences: Record<CaseEventType | "CASE_OPENED", (told: Told) => string> = {
   CASE_OPENED: () => "published the school’s flag",
-  CHALLENGE_FLAG: ({ payload }) => `challenged the flag: ${grounds[String(payload.ground)] ?? grounds.other}`,
+  CHALLENGE_FLAG: ({ payload }) =>
+    `challenged the flag: ${grounds[payload.ground as ChallengeGround] ?? grounds.other}`,
   START_PLAN: () => "started the plan",
   UPHOLD_FLAG: () => "upheld the flag",
   REMOVE_FLAG: () => "removed the flag",

@@ -1,9 +1,11 @@
-import { type Actor, type RoleName } from "~/platform/actor";
+import { describeTelling } from "~/notifications/describe-telling";
+import { listTellings, type Telling } from "~/notifications/list-tellings.server";
+import type { Actor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
-import { roleName } from "~/people/navigation";
 import { describeEvent } from "./describe-event";
 import { type MovedDate, movedDates } from "./moved-dates";
+import { nameActor } from "./name-actor";
 
 export type HistoryEntry = {
   id: string;
@@ -28,12 +30,19 @@ export type History = {
 };
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const service = "The service";
 
-function by(name: string | undefined, role: string): string {
-  if (role === "system") return service;
-  return `${name ?? "A person whose name is no longer held"}, ${roleName(role as RoleName)}`;
-}
+// No event of the workflow: it moves nothing, and stands in the history all the same.
+const toEntry = (telling: Telling): HistoryEntry => ({
+  id: telling.id,
+  title: telling.by
+    ? `Recorded that the headteacher was ${describeTelling(telling)}`
+    : `The headteacher was ${describeTelling(telling)}`,
+  by: telling.by ?? "The service",
+  at: telling.recordedAt,
+  words: telling.words || null,
+  moved: null,
+  departmentOnly: false,
+});
 
 /**
  * What happened to a case, as far as this person may see it: the Department all of it, a council what was not the
@@ -45,6 +54,7 @@ export async function getHistory({ actor, caseId }: { actor: Actor; caseId: stri
       ? await tx.schoolCase.findUnique({
           where: { id: caseId },
           select: {
+            runId: true,
             school: { select: { id: true, name: true } },
             council: { select: { name: true } },
             programme: { select: { name: true } },
@@ -75,17 +85,21 @@ export async function getHistory({ actor, caseId }: { actor: Actor; caseId: stri
           (personId) => names.get(personId) ?? null,
         ),
       ),
-      by: by(names.get(actorId ?? ""), actorRole),
+      by: nameActor(names.get(actorId ?? ""), actorRole),
       at: at.toISOString(),
       words: words?.words ?? null,
       moved: moved.get(id) ?? null,
       departmentOnly,
     }));
+    const tellings = await listTellings(tx, { id: caseId, runId: found.runId });
+    const newestFirst = [...tellings.map(toEntry), ...entries.reverse()].sort((a, b) =>
+      a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
+    );
     return {
       school: found.school,
       council: found.council.name,
       programme: found.programme.name,
-      entries: entries.reverse(),
+      entries: newestFirst,
     };
   });
 }

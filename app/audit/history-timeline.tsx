@@ -14,11 +14,11 @@ function Moved({ from, to }: { from: string | null; to: string }) {
 }
 
 /** The history of a case: who did what, in what role, when, with the words they gave and the dates that moved. */
-export function HistoryTimeline({ entries }: { entries: HistoryEntry[] }) {
+export function HistoryTimeline({ entries, headingLevel = 2 }: { entries: HistoryEntry[]; headingLevel?: 2 | 3 }) {
   if (entries.length === 0) return <p className="govuk-body">Nothing has been recorded yet.</p>;
   return (
     <Timeline
-      headingLevel={2}
+      headingLevel={headingLevel}
       entries={entries.map(({ id, title, by, at, words, moved, departmentOnly }) => ({
         id: `event-${id}`,
         title,

@@ -3,27 +3,28 @@ import { appendEvent } from "~/audit/append-event.server";
 import type { CouncilEscalation, Prisma } from "~/generated/prisma/client";
 import { actingRoles } from "~/plans/acting-roles";
 import type { Actor } from "~/platform/actor";
+import { addJob } from "~/platform/add-job.server";
 import { dateInLondon } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
-import { decideEscalation, initialEscalation } from "~workflows/council-escalation/decide";
+import { initialEscalation } from "~workflows/council-escalation/decide";
 import { machineVersion } from "~workflows/council-escalation/machine";
-import type { EscalationEvent, StoredEscalation } from "~workflows/council-escalation/types";
+import type { StoredEscalation } from "~workflows/council-escalation/types";
+import { type AskedEscalationEvent, decideInRoles } from "./decide-in-roles";
 import { EscalationRefused } from "./escalation-refused";
-
-type WithoutStamp<Event> = Event extends unknown ? Omit<Event, "actor" | "today"> : never;
 
 export type ApplyEscalationEvent = {
   actor: Actor;
   programmeId: string;
   councilCode: string;
-  event: WithoutStamp<EscalationEvent>;
+  event: AskedEscalationEvent;
   now: Date;
   /** What the person wrote with it, kept beside the log. */
   words?: string;
   commandId?: string;
 };
 
-const storedEscalation = (row: CouncilEscalation): StoredEscalation =>
+/** An escalation as its workflow reads it. */
+export const storedEscalation = (row: Pick<CouncilEscalation, "level" | "step" | "context">): StoredEscalation =>
   ({ state: { level: row.level, step: row.step }, context: row.context }) as unknown as StoredEscalation;
 
 const columns = ({ state, context }: StoredEscalation) => ({
@@ -68,7 +69,8 @@ async function lockEscalation(
 
 /**
  * Asks the escalation's workflow for one event and, where it is allowed, stores the new level and step and the log's
- * next row in the caller's transaction. Throws EscalationRefused where it is not.
+ * next row and the job that tells those whom it concerns in the caller's transaction. Throws EscalationRefused where it
+ * is not.
  */
 export async function applyEscalationEvent(tx: Tx, asked: ApplyEscalationEvent): Promise<StoredEscalation> {
   const { actor, event, now, words, commandId } = asked;
@@ -81,14 +83,9 @@ export async function applyEscalationEvent(tx: Tx, asked: ApplyEscalationEvent):
   )
     return before;
   const today = dateInLondon(now);
-  const id = actor.kind === "person" ? actor.personId : "system";
-  const decisions = actingRoles(actor, row.councilCode).map((role) => ({
-    role,
-    decision: decideEscalation(before, { ...event, actor: { id, role }, today } as EscalationEvent),
-  }));
-  const chosen = decisions.find(({ decision }) => decision.ok) ?? decisions[0];
-  if (!chosen) throw new EscalationRefused("notYourRole", before.state);
-  if (!chosen.decision.ok) throw new EscalationRefused(chosen.decision.reason, before.state);
+  const chosen = decideInRoles({ stored: before, councilCode: row.councilCode, actor, event, today });
+  if (!chosen) throw new EscalationRefused(row.id, "notYourRole", before.state);
+  if (!chosen.decision.ok) throw new EscalationRefused(row.id, chosen.decision.reason, before.state);
   const after: StoredEscalation = { state: chosen.decision.state, context: chosen.decision.context };
   const { type, ...payload } = event;
   const head = await appendEvent(tx, {
@@ -113,5 +110,6 @@ export async function applyEscalationEvent(tx: Tx, asked: ApplyEscalationEvent):
     data: { ...columns(after), eventCount: head.count, eventHash: head.hash, updatedAt: now, version: row.version + 1 },
     select: { id: true },
   });
+  await addJob(tx, "tell-of-event", { eventId: head.id }, `tell:${head.id}`);
   return after;
 }

@@ -4,6 +4,7 @@ import type { EscalationRefusal, EscalationState } from "~workflows/council-esca
 export class EscalationRefused extends Error {
   override name = "EscalationRefused";
   constructor(
+    readonly escalationId: string,
     readonly reason: EscalationRefusal,
     readonly state: EscalationState,
   ) {

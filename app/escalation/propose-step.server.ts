@@ -29,7 +29,7 @@ export type ProposeStep = {
   programmeId: string;
   councilCode: string;
   reason: string;
-  /** The council may answer until the end of this day, "2027-04-30". */
+  /** The day from which the step may be confirmed, "2027-04-30"; the council has until the end of the day before. */
   noticeEndsOn: string;
   now: Date;
   commandId?: string;

@@ -1,7 +1,10 @@
 import { data } from "@remix-run/node";
+import { EscalationRefused } from "~/escalation/escalation-refused";
+import { findEscalationStanding } from "~/escalation/find-escalation-standing.server";
 import { EventRefused, StaleForm } from "~/plans/event-refused";
 import { findStanding } from "~/plans/find-standing.server";
 import type { Actor } from "~/platform/actor";
+import { escalationRefusalSentence } from "~workflows/council-escalation/decide";
 import { refusalSentence } from "~workflows/school-plan/decide";
 import { ChangeRefused } from "./change-refused";
 import type { RefusalDetail } from "./refusal-detail";
@@ -19,6 +22,15 @@ export async function runAction<T>(actor: Actor, back: RefusalDetail["back"], op
       throw data({ sentence: refusalSentence(error.reason, error.state), standing, back } satisfies RefusalDetail, {
         status: 409,
       });
+    }
+    if (error instanceof EscalationRefused) {
+      const standing = (await findEscalationStanding({ actor, escalationId: error.escalationId })) ?? undefined;
+      throw data(
+        { sentence: escalationRefusalSentence(error.reason, error.state), standing, back } satisfies RefusalDetail,
+        {
+          status: 409,
+        },
+      );
     }
     if (error instanceof StaleForm || error instanceof ChangeRefused)
       throw data({ sentence: error.message, back } satisfies RefusalDetail, { status: 409 });

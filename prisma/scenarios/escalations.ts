@@ -1,4 +1,5 @@
 import { confirmStep, proposeStep } from "~/escalation/propose-step.server";
+import { recordRepresentations } from "~/escalation/record-representations.server";
 import type { PersonActor } from "~/platform/actor";
 import { system } from "~/platform/actor";
 import { dateColumn } from "~/platform/dates";
@@ -6,6 +7,8 @@ import { asActor } from "~/platform/db.server";
 import { addDays, inLondon } from "./london-time";
 
 const NOTICE_DAYS = 14;
+const ANSWER =
+  "The school had no headteacher in the spring. The new headteacher began in September and has read the draft. With us they are rewriting the actions and the targets. The governors meet on both this month, and we submit the plan in the week after.";
 
 /** The councils that still owe a plan of this programme on a day, in the order of their codes. */
 const listLateCouncils = (programmeId: string, today: string): Promise<string[]> =>
@@ -17,6 +20,19 @@ const listLateCouncils = (programmeId: string, today: string): Promise<string[]>
       orderBy: { councilCode: "asc" },
     });
     return late.map(({ councilCode }) => councilCode);
+  });
+
+type Proposal = { proposer: PersonActor; programmeId: string; councilCode: string; on: string; noticeDays: number };
+
+/** A step that an admin proposes because a plan is late: on a day ("2026-05-08"), with days for the council to answer. */
+export const proposedStep = ({ proposer, programmeId, councilCode, on, noticeDays }: Proposal): Promise<void> =>
+  proposeStep({
+    actor: proposer,
+    programmeId,
+    councilCode,
+    reason: "A plan of this council has been overdue for longer than the programme’s days of grace.",
+    noticeEndsOn: addDays(on, noticeDays),
+    now: inLondon(on, "10:40"),
   });
 
 type Escalations = {
@@ -31,32 +47,47 @@ type Escalations = {
 
 /**
  * What the Department did about councils that did not act: the advised council was raised step by step until an adviser
- * was appointed, a second council stands at concern, and a third has been told that a step is proposed.
+ * was appointed, and a second council stands at concern.
  */
 export async function escalatedCouncils({ programmeId, admins, advised, from }: Escalations): Promise<void> {
   const [proposer, confirmer] = admins;
   const late = await listLateCouncils(programmeId, from);
-  const others = late.filter((code) => code !== advised);
-  const propose = (councilCode: string, day: string) =>
-    proposeStep({
-      actor: proposer,
-      programmeId,
-      councilCode,
-      reason: "A plan of this council has been overdue for longer than the programme’s days of grace.",
-      noticeEndsOn: addDays(day, NOTICE_DAYS),
-      now: inLondon(day, "10:40"),
-    });
-  const confirm = (councilCode: string, day: string) =>
-    confirmStep({ actor: confirmer, programmeId, councilCode, now: inLondon(addDays(day, NOTICE_DAYS + 1), "15:10") });
   const raise = async (councilCode: string, steps: number) => {
     for (let step = 0; step < steps; step += 1) {
-      const day = addDays(from, step * (NOTICE_DAYS + 3));
-      await propose(councilCode, day);
-      await confirm(councilCode, day);
+      const on = addDays(from, step * (NOTICE_DAYS + 3));
+      await proposedStep({ proposer, programmeId, councilCode, on, noticeDays: NOTICE_DAYS });
+      const now = inLondon(addDays(on, NOTICE_DAYS + 1), "15:10");
+      await confirmStep({ actor: confirmer, programmeId, councilCode, now });
     }
   };
   if (late.includes(advised)) await raise(advised, 3);
-  const [second, third] = others;
+  const second = late.find((code) => code !== advised);
   if (second) await raise(second, 1);
-  if (third) await propose(third, addDays(from, 5));
+}
+
+type Lately = Pick<Escalations, "programmeId" | "advised"> & {
+  proposer: PersonActor;
+  leadOf: (councilCode: string) => PersonActor | undefined;
+  today: string;
+};
+
+/**
+ * What the Department proposed in the last two weeks: a further step against the council at concern, whose notice is
+ * open, and a first one against another, which has answered and whose notice has ended.
+ */
+export async function stepsProposedLately({ programmeId, advised, proposer, leadOf, today }: Lately): Promise<void> {
+  const [second, third] = (await listLateCouncils(programmeId, today)).filter((code) => code !== advised);
+  const asked = { proposer, programmeId };
+  if (second) await proposedStep({ ...asked, councilCode: second, on: addDays(today, -4), noticeDays: NOTICE_DAYS });
+  const lead = third && leadOf(third);
+  if (!lead) return;
+  await proposedStep({ ...asked, councilCode: third, on: addDays(today, -14), noticeDays: NOTICE_DAYS - 2 });
+  const where = { programmeId_councilCode: { programmeId, councilCode: third } };
+  const { id } = await asActor(lead, (tx) => tx.councilEscalation.findUniqueOrThrow({ where, select: { id: true } }));
+  await recordRepresentations({
+    actor: lead,
+    escalationId: id,
+    representations: ANSWER,
+    now: inLondon(addDays(today, -6), "16:20"),
+  });
 }
