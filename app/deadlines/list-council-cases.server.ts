@@ -24,7 +24,7 @@ export type CouncilCases = {
   programme: ProgrammeChoice | null;
   cases: CouncilCase[];
   /** How far the Department has gone with the council in this programme; null where nothing was ever proposed. */
-  escalation: { level: Level; step: Step } | null;
+  escalation: { id: string; level: Level; step: Step } | null;
 };
 
 const ended = ["removed", "exited", "closed"];
@@ -61,7 +61,7 @@ export async function listCouncilCases(asked: {
     });
     const escalation = await tx.councilEscalation.findUnique({
       where: { programmeId_councilCode: { programmeId: programme.id, councilCode: council.code } },
-      select: { level: true, step: true },
+      select: { id: true, level: true, step: true },
     });
     const rows = await tx.schoolCase.findMany({
       where: { programmeId: programme.id, councilCode: council.code },

@@ -1,4 +1,4 @@
-import { applyEvent } from "~/plans/apply-event.server";
+import { applyEvents } from "~/plans/apply-events.server";
 import { StaleForm } from "~/plans/event-refused";
 import type { Actor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
@@ -80,7 +80,8 @@ export async function setCohortDeadline(asked: SetCohortDeadline): Promise<Cohor
       });
       const event = { type: "DEADLINE_SET", reasonGiven: true, dueOn } as const;
       const moved = movedBy(await listOwing(tx, programmeId), { cohort, dueOn });
-      for (const { id: caseId } of moved) await applyEvent(tx, { actor, caseId, event, now, words: reason, commandId });
+      const caseIds = moved.map(({ id }) => id);
+      await applyEvents(tx, { actor, caseIds, event, now, words: reason, commandId });
       return { ok: true, moved: moved.length };
     },
     { timeout: TIMEOUT },

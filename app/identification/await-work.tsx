@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { ProgressBar } from "~/ui/progress-bar";
 
-/** What a page that waits asks for: what is being done, in words, or that it is done. */
-export type WorkState = { done: boolean; text: string };
+/** What a page that waits asks for: what is being done, in words and where it is known as a share, or that it is done. */
+export type WorkState = { done: boolean; text: string; share?: number };
 
 type AwaitWorkProps = {
   /** Where to ask, and where to go once it is done. */
@@ -38,7 +38,12 @@ export function AwaitWork({ stateAt, doneAt, label, first, children }: AwaitWork
   }, [stateAt, doneAt]);
   return (
     <>
-      <ProgressBar id="work" label={label} text={state.text} />
+      <ProgressBar
+        id="work"
+        label={label}
+        text={state.text}
+        value={state.share === undefined ? undefined : Math.round(state.share * 100)}
+      />
       {children}
       <p className="govuk-body">
         <a className="govuk-link" href={doneAt}>

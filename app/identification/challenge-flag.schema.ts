@@ -5,6 +5,8 @@ import type { ChallengeGround } from "~workflows/school-plan/types";
 /** What a challenge can rest on, in the words of the form. */
 export const challengeGrounds: Record<ChallengeGround, string> = {
   figures: "The published figures are wrong",
+  wrongSchool: "The figures are those of another school",
+  smallCohort: "Too few pupils were counted for the figures to say anything",
   schoolType: "The school is not of a type that counts",
   closing: "The school is closing or has closed",
   rule: "The rule was not applied correctly",

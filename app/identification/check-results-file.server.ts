@@ -1,82 +1,29 @@
 import type pg from "pg";
 import { type SystemActor, system } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
-import { errorFacts, log } from "~/platform/log.server";
-import { compareWithStored } from "./compare-with-stored";
-import { summarise } from "./file-summary";
-import { loadStoredSchools } from "./load-stored-schools.server";
-import { readResultsFile, type ReadOutcome } from "./read-results-file";
-import { MAX_KEPT_ERRORS, type RowError } from "./row-error";
-
-type Kept = { filename: string; bytes: Buffer; expectedYear: number | null; state: string; summary: unknown };
-
-/** Reads a kept file from its bytes. Councils are those of the reference table and of this installation. */
-export async function readKeptFile(
-  client: pg.PoolClient,
-  fileId: string,
-): Promise<{ kept: Kept; outcome: ReadOutcome; readMs: number } | null> {
-  const { rows } = await client.query<Kept>(
-    `SELECT f.filename, c.bytes, f.expected_year AS "expectedYear", f.state, f.summary
-       FROM results_files f JOIN results_file_contents c ON c.file_id = f.id WHERE f.id = $1`,
-    [fileId],
-  );
-  const [kept] = rows;
-  if (!kept) return null;
-  const councilCodes = await loadCouncilCodes(client);
-  const { bytes, filename, expectedYear } = kept;
-  const began = performance.now();
-  const outcome = readResultsFile({ bytes, filename, year: expectedYear ?? undefined, councilCodes });
-  return { kept, outcome, readMs: Math.round(performance.now() - began) };
-}
-
-/** Codes of the councils that may have schools: those of the reference table and those of this installation. */
-export async function loadCouncilCodes(client: pg.PoolClient): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ code: string }>("SELECT code FROM councils");
-  return new Set(rows.map(({ code }) => code));
-}
-
-/** Notes that a file cannot be taken over, with what is wrong by line and column. */
-export const refuseFile = (client: pg.PoolClient, fileId: string, errors: readonly RowError[], count: number) =>
-  client.query(
-    "UPDATE results_files SET state = 'refused', errors = $2, version = version + 1 WHERE id = $1 AND state <> 'discarded'",
-    [fileId, JSON.stringify({ errors: errors.slice(0, MAX_KEPT_ERRORS), count })],
-  );
+import { now } from "~/platform/clock.server";
+import { dropStaged } from "./drop-staged.server";
+import type { FileKind } from "./file-kind";
+import { fileKinds } from "./file-kinds.server";
+import { noteProgress } from "./note-progress.server";
+import type { OnProgress } from "./parse-records";
+import { readKeptBytes } from "./read-kept-bytes.server";
+import { refuseBrokenOff, refuseFile } from "./refuse-file.server";
+import { stageFile } from "./stage-file.server";
 
 /**
- * Lets go of a file that a job broke off in this state, so that it does not stay in it for ever: an admin who reads what
- * happened can upload it again. In a transaction of its own, after the job's was rolled back.
- */
-export async function refuseBrokenOff(
-  actor: SystemActor,
-  {
-    fileId,
-    state,
-    error,
-    message,
-  }: { fileId: string; state: "reading" | "takingOver"; error: unknown; message: string },
-): Promise<void> {
-  log("error", "A results file could not be worked on", { fileId, state, ...errorFacts(error) });
-  const errors = { errors: [{ line: null, column: null, found: null, message }], count: 1 };
-  await asActorInBulk(actor, (client) =>
-    client.query(
-      `UPDATE results_files SET state = 'refused', errors = $2, taken_over_by_id = NULL, taken_over_at = NULL,
-              version = version + 1 WHERE id = $1 AND state = $3`,
-      [fileId, JSON.stringify(errors satisfies { errors: RowError[]; count: number }), state],
-    ),
-  );
-}
-
-/**
- * The job that reads an uploaded file: it ends as `checked`, with what taking it over would change, or as `refused`,
- * with what is wrong by line and column. It may run again after it was cut off; a file that it has finished with is left
- * alone.
+ * The job that reads an uploaded file into the staging tables and compares it with what is stored: it ends as `checked`,
+ * with what taking it over would change, or as `refused`, with what is wrong by line and column. A file that is staged
+ * already is compared again. It may run again after it was cut off; a file that it has finished with is left alone.
  */
 export async function checkResultsFile({ fileId }: { fileId: string }): Promise<void> {
   const actor = system("read-results-file");
   const claimed = await asActorInBulk(actor, (client) =>
-    client.query("UPDATE results_files SET state = 'reading' WHERE id = $1 AND state IN ('waiting', 'reading')", [
-      fileId,
-    ]),
+    client.query(
+      `UPDATE results_files SET state = 'reading', rows_read = 0, read_share = 0, read_rate = NULL
+        WHERE id = $1 AND state IN ('waiting', 'reading')`,
+      [fileId],
+    ),
   );
   if (claimed.rowCount === 0) return;
   try {
@@ -89,26 +36,40 @@ export async function checkResultsFile({ fileId }: { fileId: string }): Promise<
 }
 
 async function readClaimedFile(actor: SystemActor, fileId: string): Promise<void> {
-  const read = await asActorInBulk(actor, (client) => readKeptFile(client, fileId));
-  if (!read) return;
-  const { outcome, readMs } = read;
-  if (!outcome.ok) {
-    await asActorInBulk(actor, (client) => refuseFile(client, fileId, outcome.errors, outcome.errorCount));
-    return;
-  }
-  const { file } = outcome;
-  // In a transaction of its own, so that the page that waits can tell how far it is.
-  await asActorInBulk(actor, (client) =>
-    client.query("UPDATE results_files SET rows_read = $2, rows_total = $2 WHERE id = $1", [fileId, file.rows.length]),
-  );
   await asActorInBulk(actor, async (client) => {
-    const stored = await loadStoredSchools(client, file);
-    const comparison = compareWithStored(file, stored.schools, stored.results);
-    if (comparison.errors.length > 0) return refuseFile(client, fileId, comparison.errors, comparison.errors.length);
-    await client.query(
-      `UPDATE results_files SET state = 'checked', layout = $2, years = $3, measures = $4, summary = $5,
+    if (!(await stageKeptFile(client, fileId, noteProgress(actor, fileId)))) return;
+    const { kind } = await findStaged(client, fileId);
+    const { summary, undecided, errors } = await fileKinds[kind].compare(client, fileId);
+    if (errors) return refuseFile(client, fileId, errors, errors.length);
+    const { rowCount } = await client.query(
+      `UPDATE results_files SET state = 'checked', summary = $2, undecided = $3, checked_at = $4, rows_read = rows_total,
               version = version + 1 WHERE id = $1 AND state = 'reading'`,
-      [fileId, file.layout.id, file.years, file.measures, JSON.stringify(summarise(file, comparison, readMs))],
+      [fileId, JSON.stringify(summary), undecided, now()],
     );
+    // Somebody put the file aside while it was read.
+    if (rowCount === 0) await dropStaged(client, fileId);
   });
+}
+
+async function findStaged(client: pg.PoolClient, fileId: string): Promise<{ kind: FileKind; staged: boolean }> {
+  const { rows } = await client.query<{ kind: FileKind; staged: boolean }>(
+    "SELECT kind, staged FROM results_files WHERE id = $1",
+    [fileId],
+  );
+  if (!rows[0]) throw new Error("There is no such file");
+  return rows[0];
+}
+
+/** Stages a kept file from its bytes unless it is staged already. False where that refused it. */
+export async function stageKeptFile(client: pg.PoolClient, fileId: string, onProgress?: OnProgress): Promise<boolean> {
+  if ((await findStaged(client, fileId)).staged) return true;
+  const { rows } = await client.query<{ filename: string; expectedYear: number | null }>(
+    `SELECT filename, expected_year AS "expectedYear" FROM results_files WHERE id = $1`,
+    [fileId],
+  );
+  const bytes = await readKeptBytes(client, fileId);
+  if (!rows[0] || !bytes) throw new Error("The bytes of the file are not there");
+  const outcome = await stageFile(client, { fileId, bytes, ...rows[0], onProgress });
+  if (!outcome.ok) await refuseFile(client, fileId, outcome.errors, outcome.errorCount);
+  return outcome.ok;
 }

@@ -68,6 +68,25 @@ describe("the command line", { timeout: 120_000 }, () => {
     expect(await storedResults()).toEqual(before);
   });
 
+  it("tells details and numbers of pupils that change, and keeps what it shows to a terminal off the output", async () => {
+    write("details.csv", fictionalCsv([fictionalRow(1, { SCHNAME: "Renamed School", TELIG: "31" })]));
+    expect(await run("import", "details.csv")).toEqual({
+      code: 0,
+      out: [
+        "details.csv: Key stage 2 tables, 2011 and 2012, 1 school.",
+        "New schools 0, new results 0, changed 0, unchanged 3.",
+        "Details of 1 school changed.",
+        "Numbers of pupils changed for 1 result.\n",
+      ].join("\n"),
+      err: "",
+    });
+    write("back.csv", fictionalCsv([fictionalRow(1)]));
+    expect(JSON.parse((await run("import", "back.csv", "--json")).out)).toMatchObject({
+      outcome: "takenOver",
+      summary: { changedSchools: 1, changedPupils: 1, newResults: 0, schools: 1 },
+    });
+  });
+
   it.each([
     ["import", []],
     ["import", ["absent.csv"]],

@@ -22,6 +22,11 @@ describe("decodeFile", () => {
     expect(decodeFile(bytes)).toEqual({ ok: true, text: "name\nSt Zoë", encoding });
   });
 
+  it("reads the characters that Windows-1252 has and ISO 8859-1 has not", () => {
+    const bytes = Uint8Array.from([...utf8("name\nSt Mary"), 0x92, ...utf8("s "), 0x96, ...utf8(" Zo"), 0xeb]);
+    expect(decodeFile(bytes)).toEqual({ ok: true, text: "name\nSt Mary’s – Zoë", encoding: "windows-1252" });
+  });
+
   it("gives every kind of line break as \\n, without changing the number of lines", () => {
     expect(decodeFile(utf8("a\r\nb\rc\nd"))).toMatchObject({ text: "a\nb\nc\nd" });
   });

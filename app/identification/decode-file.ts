@@ -1,4 +1,5 @@
-import { gunzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzip, gunzipSync } from "node:zlib";
 
 /** The most text that a file may hold once unpacked: ten times the national file, and little enough to keep in memory. */
 export const MAX_TEXT_BYTES = 100 * 1024 * 1024;
@@ -39,16 +40,31 @@ const workbookMarks = ["[Content_Types].xml", "xl/", "application/vnd.oasis.open
  * saves as "CSV"). Line breaks come out as \n. Refuses what is not text, and more than `maxBytes` of it unpacked.
  */
 export function decodeFile(bytes: Uint8Array, maxBytes: number = MAX_TEXT_BYTES): DecodedFile {
-  let content = bytes;
-  if (startsWith(content, [0x1f, 0x8b])) {
-    try {
-      // The limit is kept while unpacking: a few kilobytes of .gz can unpack to gigabytes.
-      content = gunzipSync(content, { maxOutputLength: maxBytes });
-    } catch (error) {
-      const tooLarge = error instanceof RangeError;
-      return tooLarge ? refuse(tooLargeMessage(maxBytes)) : refuse("The .gz file is damaged and can't be unpacked");
-    }
+  if (!startsWith(bytes, gzipMark)) return decodeContent(bytes, maxBytes);
+  try {
+    // The limit is kept while unpacking: a few kilobytes of .gz can unpack to gigabytes.
+    return decodeContent(gunzipSync(bytes, { maxOutputLength: maxBytes }), maxBytes);
+  } catch (error) {
+    return refuseUnpacking(error, maxBytes);
   }
+}
+
+/** The same without holding up the event loop while a .gz is unpacked. */
+export async function decodeFileInTurns(bytes: Uint8Array, maxBytes: number = MAX_TEXT_BYTES): Promise<DecodedFile> {
+  if (!startsWith(bytes, gzipMark)) return decodeContent(bytes, maxBytes);
+  try {
+    return decodeContent(await promisify(gunzip)(bytes, { maxOutputLength: maxBytes }), maxBytes);
+  } catch (error) {
+    return refuseUnpacking(error, maxBytes);
+  }
+}
+
+const gzipMark = [0x1f, 0x8b];
+
+const refuseUnpacking = (error: unknown, maxBytes: number): DecodedFile =>
+  refuse(error instanceof RangeError ? tooLargeMessage(maxBytes) : "The .gz file is damaged and can't be unpacked");
+
+function decodeContent(content: Uint8Array, maxBytes: number): DecodedFile {
   if (content.length > maxBytes) return refuse(tooLargeMessage(maxBytes));
 
   const kind = findBinaryKind(content);
@@ -60,7 +76,9 @@ export function decodeFile(bytes: Uint8Array, maxBytes: number = MAX_TEXT_BYTES)
   const start = decoded.text.slice(0, 500).trimStart().toLowerCase();
   if (start.startsWith("<!doctype html") || start.startsWith("<html")) return refuse(csvMessage, "a web page");
   if (start.startsWith("<?xml")) return refuse(csvMessage, "an XML file");
-  return { ...decoded, text: decoded.text.replace(/\r\n?/g, "\n") };
+  // Most files need no second copy of their text.
+  const text = decoded.text.includes("\r") ? decoded.text.replace(/\r\n?/g, "\n") : decoded.text;
+  return { ...decoded, text };
 }
 
 function decodeText(content: Uint8Array): DecodedFile {
@@ -85,7 +103,7 @@ function decodeOtherText(content: Uint8Array): DecodedFile {
   const lenient = new TextDecoder("utf-8").decode(content);
   const isDamagedUtf8 = startsWith(content, [0xef, 0xbb, 0xbf]) || /[\u0080-\ufffc]/.test(lenient);
   if (!isDamagedUtf8) {
-    return { ok: true, text: new TextDecoder("windows-1252").decode(content), encoding: "windows-1252" };
+    return { ok: true, text: decodeAnsi(content), encoding: "windows-1252" };
   }
   const before = lenient.slice(0, lenient.indexOf("\ufffd"));
   const line = before.split(/\r\n?|\n/).length;
@@ -99,6 +117,15 @@ function decodeOtherText(content: Uint8Array): DecodedFile {
     problem: { line, message: "The file is UTF-8 but has a character that can't be read", found: `${around}\ufffd` },
   };
 }
+
+/** The characters that Windows-1252 has where ISO 8859-1 has control codes, from 0x80; five places have none. */
+const ansiCharacters = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node 20's own decoder of Windows-1252 leaves the curly apostrophes of names as control codes. */
+const decodeAnsi = (content: Uint8Array): string =>
+  new TextDecoder("latin1")
+    .decode(content)
+    .replace(/[\u0080-\u009f]/g, (code) => ansiCharacters.charAt(code.charCodeAt(0) - 0x80));
 
 function findBinaryKind(content: Uint8Array): { message: string; found: string } | null {
   if (startsWith(content, [0x50, 0x4b, 0x03, 0x04])) {

@@ -2,15 +2,24 @@ import { formatCount, formatPlural } from "~/ui/format-number";
 import type { WorkState } from "./await-work";
 import { isBeingWorkedOn } from "./file-state";
 
-/** How far the work on a file is, in words. */
-export function describeFileProgress({ state, rowsRead }: { state: string; rowsRead: number }): WorkState {
+type Progress = { state: string; rowsRead: number; readShare: number; readRate: number | null };
+
+/** How far the work on a file is, in words and, while it is read, as a share of its bytes. */
+export function describeFileProgress({ state, rowsRead, readShare, readRate }: Progress): WorkState {
   const done = !isBeingWorkedOn(state);
   if (done) return { done, text: "Done" };
   if (state === "waiting") return { done, text: "Waiting for its turn" };
   if (state === "takingOver") return { done, text: `Storing the results of ${formatPlural(rowsRead, "school")}` };
   if (rowsRead === 0) return { done, text: "Reading the rows" };
-  return { done, text: `${formatPlural(rowsRead, "row")} read. Comparing them with the results that are stored` };
+  const text = describeReading(rowsRead, readRate ?? 0);
+  return readShare < 1
+    ? { done, text, share: readShare }
+    : { done, text: `${text}. Comparing them with what is stored` };
 }
+
+/** "12,000 rows read, 31,000 a second". */
+export const describeReading = (rows: number, rate: number): string =>
+  `${formatPlural(rows, "row")} read, ${formatCount(Math.round(rate))} a second`;
 
 /** "5,178 rows read in 412 milliseconds, 12,568 a second". */
 export function describeRate(rows: number, milliseconds: number): string {

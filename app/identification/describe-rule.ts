@@ -1,4 +1,4 @@
-import { formatPercent } from "~/ui/format-number";
+import { formatPercent, formatPlural } from "~/ui/format-number";
 import { measures } from "./measures";
 import { lastYears, type ProgrammeRule } from "./rule-version";
 
@@ -7,7 +7,7 @@ const yearsInWords = (latest: number, count: number) => list.format(lastYears(la
 
 /** A rule in sentences, for the page of a run and of a programme. */
 export function describeRule(rule: ProgrammeRule): string[] {
-  const { measure, floor, latestYear, ruleYears, concernYears, gapPolicy, minPublishedYears } = rule;
+  const { measure, floor, latestYear, ruleYears, concernYears, gapPolicy, minPublishedYears, minPupils } = rule;
   const below = `below ${formatPercent(Number(floor))}`;
   const gaps =
     gapPolicy === "break"
@@ -19,6 +19,11 @@ export function describeRule(rule: ProgrammeRule): string[] {
       ? [`A flagged school is a first concern when it was ${below} in ${yearsInWords(latestYear, concernYears)}.`]
       : []),
     gaps,
+    ...(minPupils > 0
+      ? [
+          `A school with fewer than ${formatPlural(minPupils, "pupil")} in ${latestYear} is not eligible. Where no file gives the number of pupils, the school is not counted as small.`,
+        ]
+      : []),
     "Only open, state-funded mainstream schools count. A school that changed its URN keeps its earlier results.",
   ];
 }

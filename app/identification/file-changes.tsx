@@ -1,6 +1,8 @@
 import { formatCount, formatPlural } from "~/ui/format-number";
 import { StatCards } from "~/ui/stat-cards";
 import { Table } from "~/ui/table";
+import { FileListTable } from "./file-list-table";
+import { type FileList, fileListHref, type FileListId } from "./file-lists";
 import type { FileSummary } from "./file-summary";
 
 const ignoredWords: Record<string, string> = {
@@ -10,69 +12,56 @@ const ignoredWords: Record<string, string> = {
   noCouncil: "schools without a council",
 };
 
-/** What taking a file over changes, or has changed: counts, then each changed result with its value before and after. */
-export function FileChanges({ summary, done }: { summary: FileSummary; done: boolean }) {
-  const { newSchools, newResults, changedResults, unchangedResults, changes, continued, successions, ignored } =
-    summary;
-  const firstOf = (shown: number, of: number) =>
-    shown < of ? `, the first ${formatCount(shown)} of ${formatCount(of)}` : "";
+type FileChangesProps = { fileId: string; summary: FileSummary; lists: FileList[]; done: boolean; listed: boolean };
+
+/**
+ * What taking a results file over changes, or has changed: counts, then what it replaces, before and after. `listed` where
+ * its rows can still be listed.
+ */
+export function FileChanges({ fileId, summary, lists, done, listed }: FileChangesProps) {
+  const { newSchools, newResults, changedResults, changedPupils, changedSchools, unchangedResults, leftOut } = summary;
+  const { continued, successions, ignored } = summary;
+  const hrefOf = (list: FileListId, count: number) => (listed && count > 0 ? fileListHref(fileId, list) : undefined);
+  const toneOf = (count: number) => (count > 0 ? ("waiting" as const) : undefined);
   return (
     <>
       <h2 className="govuk-heading-m">{done ? "What changed" : "What will change"}</h2>
       <StatCards
         stats={[
-          { value: formatCount(newSchools), label: "New schools" },
-          { value: formatCount(newResults), label: "New results" },
+          { value: formatCount(newSchools), label: "New schools", href: hrefOf("newSchools", newSchools) },
+          { value: formatCount(newResults), label: "New results", href: hrefOf("newResults", newResults) },
           {
             value: formatCount(changedResults),
             label: "Changed results",
-            tone: changedResults > 0 ? "waiting" : undefined,
+            tone: toneOf(changedResults),
+            href: hrefOf("changedResults", changedResults),
+          },
+          {
+            value: formatCount(changedSchools ?? 0),
+            label: "Schools with changed details",
+            tone: toneOf(changedSchools ?? 0),
+            href: hrefOf("changedSchools", changedSchools ?? 0),
           },
           { value: formatCount(unchangedResults), label: "Unchanged results" },
         ]}
       />
-      {newResults + changedResults + newSchools === 0 && (
+      <p className="govuk-body">{describeExtent(summary, done)}</p>
+      {(changedPupils ?? 0) > 0 && (
         <p className="govuk-body">
-          Every result of this file is stored already. Nothing {done ? "changed" : "will change"}.
+          The number of pupils behind {formatPlural(changedPupils, "result")} {done ? "changed" : "changes"}, the{" "}
+          {changedPupils === 1 ? "value stays" : "values stay"} as {changedPupils === 1 ? "it is" : "they are"}.
         </p>
       )}
-      {changes.length > 0 && (
-        <Table
-          caption={`Changed results${firstOf(changes.length, changedResults)}`}
-          captionSize="m"
-          rowHeaders
-          wide
-          columns={[
-            { label: "School" },
-            { label: "Number", nowrap: true },
-            { label: "Year", numeric: true },
-            { label: "Before", numeric: true },
-            { label: "After", numeric: true },
-          ]}
-          rows={changes.map(({ schoolId, name, laestab, measure, year, before, after }) => ({
-            key: `${schoolId} ${measure} ${year}`,
-            cells: [name, numberInWords(laestab), year, before, <strong key="after">{after}</strong>],
-          }))}
-        />
+      {(leftOut ?? 0) > 0 && (
+        <p className="govuk-body">
+          {formatPlural(leftOut, "row")} left out, as somebody decided for {leftOut === 1 ? "its" : "their"} council and
+          establishment number.
+        </p>
       )}
-      {successions.length > 0 && (
-        <Table
-          caption={`Schools that go on under a new URN${firstOf(successions.length, continued)}`}
-          captionSize="m"
-          rowHeaders
-          wide
-          columns={[
-            { label: "School" },
-            { label: "Number", nowrap: true },
-            { label: "URN before" },
-            { label: "URN now" },
-          ]}
-          rows={successions.map(({ laestab, name, fromUrn, toUrn }) => ({
-            key: laestab,
-            cells: [name, numberInWords(laestab), fromUrn ?? "not known", toUrn ?? "not known"],
-          }))}
-        />
-      )}
+      {lists.map((list) => (
+        <FileListTable key={list.id} fileId={fileId} list={list} />
+      ))}
+      {successions.length > 0 && <Successions successions={successions} of={continued} />}
       {ignored.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Rows that are not schools</h2>
@@ -89,5 +78,35 @@ export function FileChanges({ summary, done }: { summary: FileSummary; done: boo
   );
 }
 
-/** "318/2001". */
-const numberInWords = (laestab: string) => `${laestab.slice(0, 3)}/${laestab.slice(3)}`;
+/** In a sentence, what the figures come to: above all whether anything changes. */
+function describeExtent(summary: FileSummary, done: boolean): string {
+  const { newSchools, newResults, changedResults, changedPupils, changedSchools } = summary;
+  const said = [
+    newResults > 0 && (done ? "New results were added." : "New results are added."),
+    changedResults > 0 &&
+      (done ? "Changed results replaced the stored ones." : "Changed results replace the stored ones."),
+  ].filter(Boolean);
+  if (said.length > 0) return said.join(" ");
+  if (newSchools + (changedSchools ?? 0) > 0)
+    return `Every result of this file is stored already. Details of schools ${done ? "changed" : "will change"}.`;
+  if ((changedPupils ?? 0) > 0)
+    return `Every result of this file is stored already. Numbers of pupils ${done ? "changed" : "will change"}.`;
+  return `Everything in this file is stored already. Nothing ${done ? "changed" : "will change"}.`;
+}
+
+function Successions({ successions, of }: { successions: FileSummary["successions"]; of: number }) {
+  const part = successions.length < of ? `, the first ${formatCount(successions.length)} of ${formatCount(of)}` : "";
+  return (
+    <Table
+      caption={`Schools that go on under a new URN${part}`}
+      captionSize="m"
+      rowHeaders
+      wide
+      columns={[{ label: "School" }, { label: "Number", nowrap: true }, { label: "URN before" }, { label: "URN now" }]}
+      rows={successions.map(({ laestab, name, fromUrn, toUrn }) => ({
+        key: laestab,
+        cells: [name, `${laestab.slice(0, 3)}/${laestab.slice(3)}`, fromUrn ?? "not known", toUrn ?? "not known"],
+      }))}
+    />
+  );
+}

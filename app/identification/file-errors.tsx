@@ -1,8 +1,9 @@
 import { formatCount, formatPlural } from "~/ui/format-number";
 import { ErrorSummary } from "~/ui/error-summary";
 import { LinkButton } from "~/ui/link-button";
-import { Table } from "~/ui/table";
-import { describeRowError, type RowError } from "./row-error";
+import { FileListTable } from "./file-list-table";
+import type { FileList } from "./file-lists";
+import { describeRowError, MAX_ERRORS, type RowError } from "./row-error";
 
 const inSummary = 5;
 
@@ -20,36 +21,17 @@ export function FileErrorSummary({ errors, count }: { errors: readonly RowError[
   );
 }
 
-/** Every error by line and column, with what was found there. */
-export function FileErrors({ errors, count }: { errors: readonly RowError[]; count: number }) {
-  const shown = errors.length < count ? `, the first ${formatCount(errors.length)} of ${formatCount(count)}` : "";
-  const isSpreadsheet = errors.some(({ message }) => message.startsWith("This is a spreadsheet"));
+/** The errors by line and column, with what was found there, and what to do about them. */
+export function FileErrors({ fileId, list }: { fileId: string; list: FileList }) {
+  const isSpreadsheet = list.rows.some((cells) => String(cells.at(-1)).startsWith("This is a spreadsheet"));
   return (
     <>
       <div id="errors">
-        <Table
-          caption={`Errors by line and column${shown}`}
-          captionSize="m"
-          wide
-          columns={[
-            { label: "Line", numeric: true },
-            { label: "Column", nowrap: true },
-            { label: "Found" },
-            { label: "What is wrong" },
-          ]}
-          rows={errors.map(({ line, column, found, message }, at) => ({
-            key: String(at),
-            cells: [
-              line === null ? "" : formatCount(line),
-              column ?? "",
-              found === null ? "" : found === "" ? "(blank)" : <code key="found">{found}</code>,
-              <span key="message" id={`error-${at + 1}`}>
-                {message}
-              </span>,
-            ],
-          }))}
-        />
+        <FileListTable fileId={fileId} list={list} />
       </div>
+      {list.total >= MAX_ERRORS && (
+        <p className="govuk-body">Reading stopped at {formatCount(MAX_ERRORS)} errors: there may be more.</p>
+      )}
       {isSpreadsheet && <SaveAsCsv />}
       <p className="govuk-body">Correct the file where it comes from, then upload it again.</p>
       <LinkButton href="/results/upload">Upload another file</LinkButton>

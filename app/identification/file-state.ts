@@ -7,6 +7,7 @@ const states: Record<string, { text: string; colour: TagColour }> = {
   refused: { text: "Has errors", colour: "red" },
   takingOver: { text: "Being taken over", colour: "yellow" },
   takenOver: { text: "Taken over", colour: "green" },
+  takenBack: { text: "Taken back", colour: "grey" },
   discarded: { text: "Put aside", colour: "grey" },
 };
 

@@ -1,56 +1,47 @@
-import { createHash } from "node:crypto";
-import type { Comparison, ResultChange } from "./compare-with-stored";
-import type { ResultsFile } from "./read-results-file";
+import type { MeasureId } from "./measures";
 
-const shownChanges = 500;
-const shownSuccessions = 200;
-
-/** What a checked file would change, or has changed, for the pages that show it. */
-export type FileSummary = {
-  layoutName: string;
+/** A result that a file changes, as pages show it: "48%", "no figure (SUPP)". */
+export type ResultChange = {
+  schoolId: string;
+  name: string;
+  laestab: string;
+  measure: MeasureId;
   year: number;
+  before: string;
+  after: string;
+};
+
+/** What reading a file told of it. */
+export type ReadFacts = {
+  layoutName: string;
   encoding: string;
   separator: string;
-  schools: number;
   /** Milliseconds that reading took. */
   readMs: number;
+  ignored: { reason: string; count: number }[];
+};
+
+/** What a checked file would change, or has changed, for the pages that show it. */
+export type FileSummary = ReadFacts & {
+  year: number;
+  schools: number;
   newSchools: number;
   newResults: number;
   unchangedResults: number;
   changedResults: number;
-  /** The first of them. */
+  /** Results whose value stays and whose number of pupils does not. */
+  changedPupils: number;
+  /** Known schools whose name, type, council and so on change. */
+  changedSchools: number;
+  /** The first of the changed results. */
   changes: ResultChange[];
   continued: number;
   successions: { laestab: string; name: string; fromUrn: string | null; toUrn: string | null }[];
-  ignored: { reason: string; count: number }[];
+  /** Rows that several schools could be meant by: those to decide, and those that a person left out. */
+  undecided: number;
+  leftOut: number;
   /** Tells whether a later comparison would do the same, down to each value. */
   digest: string;
   /** The file was to be taken over, and something else had changed what it would do. */
   changedMeanwhile?: boolean;
 };
-
-/** A comparison in figures, with the first of what it changes. */
-export function summarise(file: ResultsFile, comparison: Comparison, readMs: number): FileSummary {
-  const { newSchools, newResults, unchangedResults, changes, successions } = comparison;
-  return {
-    layoutName: file.layout.name,
-    year: file.year,
-    encoding: file.encoding,
-    separator: file.separator,
-    schools: file.rows.length,
-    readMs,
-    newSchools,
-    newResults,
-    unchangedResults,
-    changedResults: changes.length,
-    changes: changes.slice(0, shownChanges),
-    continued: successions.length,
-    successions: successions
-      .slice(0, shownSuccessions)
-      .map(({ laestab, name, fromUrn, toUrn }) => ({ laestab, name, fromUrn, toUrn })),
-    ignored: file.ignored.map(({ reason, count }) => ({ reason, count })),
-    digest: createHash("sha256")
-      .update(JSON.stringify([newSchools, newResults, unchangedResults, changes, successions]))
-      .digest("hex"),
-  };
-}

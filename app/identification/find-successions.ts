@@ -1,29 +1,28 @@
 import { groupBy } from "./group-by";
-import type { MatchedRow, StoredSchool } from "./stored-school";
 
-/** Where a school stands: stored already, or in a row of the file (its place among the matched rows). */
-type Place = { schoolId: string } | { row: number };
-
-/** A school that goes on as another. */
-export type Succession = {
-  from: Place;
-  to: Place;
+/** A school that holds a council and establishment number which a file's new schools have too. */
+export type NumberHolder = {
+  schoolId: string;
   laestab: string;
-  /** The name and number that it has now. */
-  name: string;
-  fromUrn: string | null;
-  toUrn: string | null;
-};
-
-type Holder = {
-  place: Place;
   urn: string | null;
   name: string;
+  /** The latest year in which it is known to have been there. */
   year: number;
   open: boolean;
   hasPredecessor: boolean;
+  /** Another school has it as its predecessor. */
   succeeded: boolean;
   isNew: boolean;
+};
+
+/** A school that goes on as another, with the name and number that it has now. */
+export type Succession = {
+  fromId: string;
+  toId: string;
+  laestab: string;
+  name: string;
+  fromUrn: string | null;
+  toUrn: string | null;
 };
 
 /**
@@ -31,57 +30,17 @@ type Holder = {
  * when it converts to an academy, so of two URNs with one number the later continues the earlier, whose history it
  * keeps. Where more than two schools could be meant nothing is linked: an admin can record the successor by hand.
  */
-export function findSuccessions(
-  matched: readonly MatchedRow[],
-  schools: readonly StoredSchool[],
-  fileYear: number,
-): Succession[] {
-  const newNumbers = new Set(matched.flatMap(({ school, laestab }) => (school === null ? [laestab] : [])));
-  if (newNumbers.size === 0) return [];
-  const rowOf = new Map(matched.flatMap(({ school, row }) => (school ? [[school.id, row] as const] : [])));
-  const holders = groupBy(
-    [
-      ...schools
-        .filter(({ laestab }) => newNumbers.has(laestab))
-        .map((school) => [school.laestab, storedHolder(school, rowOf.get(school.id)?.open, fileYear)] as const),
-      ...matched.flatMap(({ row, laestab, school }, index) =>
-        school === null && newNumbers.has(laestab)
-          ? [[laestab, newHolder(row.urn, row.name, row.open, index, fileYear)] as const]
-          : [],
-      ),
-    ],
-    ([laestab]) => laestab,
-  );
-  return [...holders].flatMap(([laestab, group]) => {
-    const found = orderPair(group.map(([, holder]) => holder));
-    return found ? [{ ...describe(found.earlier, found.later), laestab }] : [];
+export const findSuccessions = (holders: readonly NumberHolder[]): Succession[] =>
+  [...groupBy(holders, ({ laestab }) => laestab).values()].flatMap((group) => {
+    const found = orderPair(group);
+    if (!found) return [];
+    const { earlier, later } = found;
+    const { laestab, name, schoolId: toId, urn: toUrn } = later;
+    return [{ fromId: earlier.schoolId, toId, laestab, name, fromUrn: earlier.urn, toUrn }];
   });
-}
-
-const storedHolder = (school: StoredSchool, openInFile: boolean | undefined, fileYear: number): Holder => ({
-  place: { schoolId: school.id },
-  urn: school.urn,
-  name: school.name,
-  year: openInFile === undefined ? (school.detailsYear ?? fileYear) : fileYear,
-  open: openInFile ?? school.open,
-  hasPredecessor: school.predecessorId !== null,
-  succeeded: school.succeeded,
-  isNew: false,
-});
-
-const newHolder = (urn: string | null, name: string, open: boolean, row: number, year: number): Holder => ({
-  place: { row },
-  urn,
-  name,
-  year,
-  open,
-  hasPredecessor: false,
-  succeeded: false,
-  isNew: true,
-});
 
 /** Of two holders of one number, which came first: by the year of the file that knew it last, else the closed one. */
-function orderPair(holders: Holder[]): { earlier: Holder; later: Holder } | null {
+function orderPair(holders: readonly NumberHolder[]): { earlier: NumberHolder; later: NumberHolder } | null {
   // A chain that is linked already ends, in either direction, where its next link may go.
   const loose = holders.filter(({ isNew, succeeded, hasPredecessor }) => isNew || !succeeded || !hasPredecessor);
   const fresh = loose.filter(({ isNew }) => isNew);
@@ -99,11 +58,3 @@ function orderPair(holders: Holder[]): { earlier: Holder; later: Holder } | null
   const [later] = after;
   return earlier ? { earlier, later: one } : later ? { earlier: one, later } : null;
 }
-
-const describe = (earlier: Holder, later: Holder): Omit<Succession, "laestab"> => ({
-  from: earlier.place,
-  to: later.place,
-  name: later.name,
-  fromUrn: earlier.urn,
-  toUrn: later.urn,
-});

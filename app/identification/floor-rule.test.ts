@@ -27,7 +27,7 @@ function school(series: string, changes: Partial<SchoolSeries> = {}): SchoolSeri
   };
 }
 
-const base: FloorRule = { measure, floor: "55", years, gapPolicy: "break", minPublishedYears: 1, includeClosed: false };
+const base: FloorRule = { measure, floor: "55", years, gapPolicy: "break", minPublishedYears: 1, minPupils: 0, includeClosed: false };
 
 function judge(series: string | SchoolSeries, changes: Partial<FloorRule> = {}) {
   const [verdict] = applyFloorRule([typeof series === "string" ? school(series) : series], {
@@ -115,6 +115,23 @@ describe("applyFloorRule", () => {
     expect(judge("40 SUPP 40 53")).toMatchObject({ margin: null, boundary: false });
   });
 
+  it("leaves out a school with fewer pupils than the rule asks for in the latest year, and no school of unknown size", () => {
+    const withPupils = (last: number | null) =>
+      school("40 40 40 40", {
+        results: school("40 40 40 40").results.map((result, at) => ({ ...result, pupils: at === 3 ? last : 2 })),
+      });
+    expect(judge(withPupils(9), { minPupils: 10 })).toMatchObject({
+      eligible: false,
+      flagged: false,
+      margin: null,
+      reason: "Not eligible: 9 pupils in 2026, fewer than the 10 needed",
+    });
+    expect(judge(withPupils(1), { minPupils: 10 }).reason).toContain("1 pupil in 2026");
+    expect(judge(withPupils(10), { minPupils: 10 })).toMatchObject({ flagged: true });
+    expect(judge(withPupils(null), { minPupils: 10 })).toMatchObject({ flagged: true });
+    expect(judge(withPupils(0), { minPupils: 0 })).toMatchObject({ flagged: true });
+  });
+
   it("lists the gaps of schools in scope only, and counts", () => {
     const schools = [
       school("48 SUPP 50 -", { urn: "1" }),
@@ -145,6 +162,7 @@ describe("applyFloorRule", () => {
       { floor: "101" },
       { floor: "half" },
       { minPublishedYears: 0 },
+      { minPupils: -1 },
       { concernYears: [2022, 2023] },
     ]) {
       expect(() => judge("40 40 40 40", rule)).toThrow(RangeError);

@@ -15,6 +15,8 @@ export interface FloorRule {
   /** With `skip`: how many of the years must be published, the latest among them. At most as many as there are years. */
   minPublishedYears: number;
   includeClosed: boolean;
+  /** A school with fewer pupils in the latest year is not eligible; 0 asks for none. An unknown number is not a small one. */
+  minPupils: number;
   /** A school flagged and below in each of these is a first concern. Its last year is the latest of `years`. */
   concernYears?: readonly number[];
 }
@@ -27,7 +29,13 @@ export interface SchoolSeries {
   name: string;
   mainstream: boolean;
   open: boolean;
-  results: readonly { measure: MeasureId; year: number; value: string | null; code: string | null }[];
+  results: readonly {
+    measure: MeasureId;
+    year: number;
+    value: string | null;
+    code: string | null;
+    pupils?: number | null;
+  }[];
 }
 
 export interface Verdict<School extends SchoolSeries = SchoolSeries> {
@@ -103,7 +111,7 @@ export function applyFloorRule<School extends SchoolSeries>(
 function judge<School extends SchoolSeries>(school: School, rule: FloorRule, floor: number): Verdict<School> {
   const series = readSeries(school, rule, rule.years);
   const outOfScope = findOutOfScope(school, rule);
-  const shortfall = outOfScope ?? findShortfall(series, rule);
+  const shortfall = outOfScope ?? findShortfall(series, rule) ?? findSmall(school, rule);
   const eligible = shortfall === null;
   const flagged = eligible && series.published.every(({ units }) => units < floor);
 
@@ -167,6 +175,15 @@ function findShortfall(
   return `${count} in ${years.at(0)} to ${latest}, fewer than the ${enough} needed`;
 }
 
+/** Why a school has too few pupils to be judged by, or null. A number that no file gives is not a small one. */
+function findSmall(school: SchoolSeries, { measure, years, minPupils }: FloorRule): string | null {
+  const latest = years.at(-1);
+  const result = school.results.find((candidate) => candidate.year === latest && candidate.measure === measure);
+  const pupils = result?.pupils ?? null;
+  if (pupils === null || pupils >= minPupils) return null;
+  return `${pupils} ${pupils === 1 ? "pupil" : "pupils"} in ${latest}, fewer than the ${minPupils} needed`;
+}
+
 /** "Below 55% in 2023 and 2026: 48, 47. No published result in 2024 (SUPP) and 2025" */
 function explain({ published, missing }: Series, floorText: string, floor: number, flagged: boolean): string {
   const shown = flagged ? published : published.filter(({ units }) => units >= floor);
@@ -203,7 +220,8 @@ export function continueFromPredecessor<Result extends SchoolSeries["results"][n
   );
 }
 
-function checkRule({ years, concernYears, minPublishedYears, floor }: FloorRule): void {
+/** Throws RangeError where a rule makes no sense. */
+export function checkRule({ years, concernYears, minPublishedYears, minPupils, floor }: FloorRule): void {
   const units = toUnits(floor);
   if (units < 0 || units > toUnits("100")) throw new RangeError("The floor must be between 0 and 100");
   for (const list of [years, concernYears ?? years]) {
@@ -217,5 +235,8 @@ function checkRule({ years, concernYears, minPublishedYears, floor }: FloorRule)
   }
   if (!Number.isInteger(minPublishedYears) || minPublishedYears < 1) {
     throw new RangeError("The number of published years must be 1 or more");
+  }
+  if (!Number.isInteger(minPupils) || minPupils < 0) {
+    throw new RangeError("The smallest number of pupils must be 0 or more");
   }
 }

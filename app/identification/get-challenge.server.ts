@@ -1,6 +1,10 @@
 import { readCaseForEvent, type CaseForEvent } from "~/plans/get-case-for-event.server";
 import type { Actor } from "~/platform/actor";
-import { asActor } from "~/platform/db.server";
+import { asActor, type Tx } from "~/platform/db.server";
+import { readCase } from "~/plans/get-case.server";
+import type { RuleOf } from "~/schools/describe-rule";
+import { listResults } from "~/schools/list-results.server";
+import type { YearResult } from "~/schools/results-over-time";
 import { formatDateTime } from "~/ui/format-date";
 import { challengeGrounds, isChallengeGround } from "./challenge-flag.schema";
 
@@ -9,12 +13,25 @@ type Asked = { actor: Actor; caseId: string; event: "UPHOLD_FLAG" | "REMOVE_FLAG
 /** What the council brought forward against the flag. */
 export type OpenChallenge = { ground: string; evidence: string; madeBy: string; madeAt: string };
 
+/** What the flag rests on: its reason, the rule, and the results as they are stored today. */
+export type FlagFigures = { caseId: string; rule: RuleOf; sentence: string | null; results: YearResult[] };
+
+async function readFigures(tx: Tx, asked: Asked): Promise<FlagFigures> {
+  const { detail } = await readCase(tx, asked);
+  const { school, council, programme, flag } = detail;
+  const results = await listResults(tx, { school: { ...school, councilCode: council.code }, programme });
+  return { caseId: detail.id, rule: programme, sentence: flag?.sentence ?? null, results: results.school };
+}
+
 /** The case for the decision on its flag, with the open challenge where there is one. 404 and EventRefused as getCaseForEvent. */
-export async function getChallenge(asked: Asked): Promise<{ case: CaseForEvent; challenge: OpenChallenge | null }> {
+export async function getChallenge(
+  asked: Asked,
+): Promise<{ case: CaseForEvent; challenge: OpenChallenge | null; figures: FlagFigures }> {
   return asActor(asked.actor, async (tx) => {
     const found = await readCaseForEvent(tx, asked);
     const row = await tx.challenge.findFirst({ where: { caseId: asked.caseId, state: "open" } });
-    if (!row) return { case: found, challenge: null };
+    const figures = await readFigures(tx, asked);
+    if (!row) return { case: found, challenge: null, figures };
     const person = await tx.person.findUnique({ where: { id: row.madeById }, select: { name: true } });
     const challenge = {
       ground: isChallengeGround(row.ground) ? challengeGrounds[row.ground] : row.ground,
@@ -22,6 +39,6 @@ export async function getChallenge(asked: Asked): Promise<{ case: CaseForEvent; 
       madeBy: person?.name ?? "The council",
       madeAt: formatDateTime(row.madeAt),
     };
-    return { case: found, challenge };
+    return { case: found, challenge, figures };
   });
 }

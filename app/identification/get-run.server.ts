@@ -3,7 +3,7 @@ import { asActor, type Tx } from "~/platform/db.server";
 import { requireId } from "~/platform/require-id";
 import { type Bin, distributionEdges } from "./distribution";
 import { namesOf } from "./list-results-files.server";
-import type { ProgrammeRule } from "./rule-version";
+import { type ProgrammeRule, readRule } from "./rule-version";
 
 export type RunPage = {
   id: string;
@@ -11,6 +11,7 @@ export type RunPage = {
   state: string;
   programme: { id: string; name: string; state: string };
   rule: ProgrammeRule;
+  ruleVersion: number;
   files: { id: string; filename: string; checksum: string; years: number[] }[];
   schoolsRead: number;
   eligible: number;
@@ -39,7 +40,8 @@ export async function getRun(asked: { actor: Actor; runId: string | undefined })
     const { number, state, programme, schoolsRead, eligible, flagged, firstConcern, boundary, version } = run;
     return {
       ...{ id, number, state, programme, schoolsRead, eligible, flagged, firstConcern, boundary, version },
-      rule: run.rule as ProgrammeRule,
+      rule: readRule(run.rule),
+      ruleVersion: run.ruleVersion,
       files: run.files as RunPage["files"],
       createdAt: run.createdAt.toISOString(),
       createdBy: nameOf(run.createdById),

@@ -15,7 +15,7 @@ import { lastYears } from "./rule-version";
 class Refused extends Error {}
 
 const usage =
-  "npm run --silent identify -- --measure M --floor F --years A-B [--gaps break|skip] [--min-years N] [--include-closed] --json";
+  "npm run --silent identify -- --measure M --floor F --years A-B [--gaps break|skip] [--min-years N] [--min-pupils N] [--include-closed] --json";
 const MAX_YEARS = 30;
 
 const options = {
@@ -24,6 +24,7 @@ const options = {
   years: { type: "string" },
   gaps: { type: "string" },
   "min-years": { type: "string" },
+  "min-pupils": { type: "string" },
   "include-closed": { type: "boolean" },
   json: { type: "boolean" },
 } as const;
@@ -66,12 +67,15 @@ function readRule(): { rule: FloorRule; json: boolean } {
   const minimum = typed["min-years"] ?? "1";
   if (!/^\d+$/.test(minimum) || Number(minimum) < 1 || Number(minimum) > years.length)
     throw new Refused(`--min-years must be from 1 to the number of years, ${years.length}, not ${minimum}.`);
+  const pupils = typed["min-pupils"] ?? "0";
+  if (!/^\d{1,4}$/.test(pupils)) throw new Refused(`--min-pupils must be a whole number, like 20, not ${pupils}.`);
   const rule: FloorRule = {
     measure,
     floor: readFloor(typed.floor),
     years,
     gapPolicy: gaps,
     minPublishedYears: Number(minimum),
+    minPupils: Number(pupils),
     includeClosed: typed["include-closed"] ?? false,
   };
   return { rule, json: typed.json ?? false };

@@ -1,64 +1,99 @@
+import type pg from "pg";
 import { system } from "~/platform/actor";
-import { addJobInBulk } from "~/platform/add-job.server";
 import { asActorInBulk } from "~/platform/db.server";
-import { loadCouncilCodes } from "./check-results-file.server";
-import { compareWithStored } from "./compare-with-stored";
-import { type FileSummary, summarise } from "./file-summary";
-import { loadStoredSchools } from "./load-stored-schools.server";
-import { readResultsFile } from "./read-results-file";
+import type { FileComparison, FileKind } from "./file-kind";
+import { fileKinds } from "./file-kinds.server";
+import type { FileSummary } from "./file-summary";
+import type { OnProgress } from "./parse-records";
 import type { RowError } from "./row-error";
-import { storeResults } from "./store-results.server";
-import { resultsLock } from "./take-over-results-file.server";
+import type { SchoolListSummary } from "./school-list-summary";
+import { stageFile } from "./stage-file.server";
+import { markTakenOver, resultsLock } from "./take-over-results-file.server";
 import { checksumOf, findTakenOver, keepResultsFile } from "./upload-results-file.server";
 
 export type Imported =
-  | { outcome: "takenOver"; fileId: string; summary: FileSummary }
+  | { outcome: "takenOver"; fileId: string; summary: FileSummary | SchoolListSummary }
   | { outcome: "known"; fileId: string }
   | { outcome: "refused"; errors: readonly RowError[]; errorCount: number };
 
+const shownErrors = 200;
+
+/** Undoes the transaction of a file that is refused, so that nothing of it is left. */
+class Refusal extends Error {
+  constructor(
+    readonly errors: readonly RowError[],
+    readonly count: number,
+  ) {
+    super("The file is refused");
+  }
+}
+
+type Asked = { filename: string; bytes: Uint8Array; expectedYear: number | null; now: Date; onProgress?: OnProgress };
+
 /**
- * Reads a results file and takes it over at once, for the command line: one transaction, and nothing at all is stored of
- * a file that is refused. The same bytes again change nothing.
+ * Reads a file and takes it over at once, for the command line: one transaction, and nothing at all is stored of a file
+ * that is refused. The same bytes again change nothing.
  */
-export async function importResultsFile(asked: {
-  filename: string;
-  bytes: Uint8Array;
-  expectedYear: number | null;
-  now: Date;
-}): Promise<Imported> {
-  const { filename, bytes, expectedYear, now } = asked;
-  const actor = system("import");
-  return asActorInBulk(actor, async (client) => {
-    await client.query(resultsLock);
-    const known = await findTakenOver(client, checksumOf(bytes), expectedYear);
-    if (known) return { outcome: "known", fileId: known };
-    const councilCodes = await loadCouncilCodes(client);
-    const began = performance.now();
-    const read = readResultsFile({ bytes, filename, year: expectedYear ?? undefined, councilCodes });
-    if (!read.ok) return { outcome: "refused", errors: read.errors, errorCount: read.errorCount };
-    const readMs = Math.round(performance.now() - began);
-    const { file } = read;
-    if (await findTakenOver(client, checksumOf(bytes), null)) {
-      const message = "The same bytes were taken over for another year, and a file is of one year only";
-      return {
-        outcome: "refused",
-        errors: [{ line: null, column: null, found: String(file.year), message }],
-        errorCount: 1,
-      };
-    }
-    const stored = await loadStoredSchools(client, file);
-    const comparison = compareWithStored(file, stored.schools, stored.results);
-    const { errors } = comparison;
-    if (errors.length > 0) return { outcome: "refused", errors, errorCount: errors.length };
-    const summary = summarise(file, comparison, readMs);
-    const fileId = await keepResultsFile(client, { actor, filename, bytes, expectedYear, now, state: "takingOver" });
-    await storeResults(client, { fileId, file, comparison });
-    await client.query(
-      `UPDATE results_files SET state = 'takenOver', layout = $2, years = $3, measures = $4, rows_read = $5,
-              rows_total = $5, summary = $6, taken_over_at = $7, version = version + 1 WHERE id = $1`,
-      [fileId, file.layout.id, file.years, file.measures, file.rows.length, JSON.stringify(summary), now],
-    );
-    await addJobInBulk(client, "record-results", { fileId }, `record:${fileId}`);
-    return { outcome: "takenOver", fileId, summary };
-  });
+export async function importResultsFile(asked: Asked): Promise<Imported> {
+  try {
+    return await asActorInBulk(system("import"), (client) => importInTransaction(client, asked));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { outcome: "refused", errors: error.errors.slice(0, shownErrors), errorCount: error.count };
+  }
+}
+
+async function importInTransaction(client: pg.PoolClient, asked: Asked): Promise<Imported> {
+  const { filename, bytes, expectedYear, now, onProgress } = asked;
+  await client.query(resultsLock);
+  const known = await findTakenOver(client, checksumOf(bytes), expectedYear);
+  if (known) return { outcome: "known", fileId: known };
+  const ofAnotherYear = (await findTakenOver(client, checksumOf(bytes), null)) !== null;
+  const fileId = await keepResultsFile(client, { actor: system("import"), filename, bytes, expectedYear, now });
+  const staged = await stageFile(client, { fileId, bytes, filename, expectedYear, onProgress });
+  if (!staged.ok) throw new Refusal(staged.errors, staged.errorCount);
+  if (ofAnotherYear) {
+    const message = "The same bytes were taken over for another year, and a file is of one year only";
+    throw new Refusal([{ line: null, column: null, found: String(staged.years.at(-1) ?? ""), message }], 1);
+  }
+  const found = await client.query<{ kind: FileKind }>("SELECT kind FROM results_files WHERE id = $1", [fileId]);
+  const handler = fileKinds[found.rows[0]?.kind ?? "results"];
+  const comparison = await handler.compare(client, fileId);
+  await refuseUndecided(client, fileId, comparison);
+  const { summary } = comparison;
+  await client.query("UPDATE results_files SET summary = $2, checked_at = $3, taken_over_at = $3 WHERE id = $1", [
+    fileId,
+    JSON.stringify(summary),
+    now,
+  ]);
+  await handler.takeOver(client, fileId);
+  await markTakenOver(client, fileId);
+  return { outcome: "takenOver", fileId, summary: summary as FileSummary | SchoolListSummary };
+}
+
+/** Nobody can choose on the command line: rows that several schools could be meant by are refused there. */
+async function refuseUndecided(
+  client: pg.PoolClient,
+  fileId: string,
+  { errors, undecided }: FileComparison,
+): Promise<void> {
+  if (errors) throw new Refusal(errors, errors.length);
+  if (undecided === 0) return;
+  const { rows } = await client.query<RowError>(
+    `SELECT m.line, NULL AS "column", m.laestab AS found,
+            'Council and establishment number belong to ' || cardinality(m.candidate_ids) || ' schools (URN ' ||
+            (SELECT string_agg(coalesce(s.urn, 'not known'), ', ' ORDER BY s.urn) FROM schools s WHERE s.id = ANY (m.candidate_ids)) ||
+            '): add the URN to say which, or upload the file in the service to choose' AS message
+       FROM staged_unmatched m LEFT JOIN laestab_choices c ON c.laestab = m.laestab
+      WHERE m.file_id = $1 AND (c.laestab IS NULL OR c.school_id IS NOT NULL AND NOT c.school_id = ANY (m.candidate_ids))
+      ORDER BY m.line`,
+    [fileId],
+  );
+  const unknown = {
+    line: null,
+    column: null,
+    found: null,
+    message: "Rows of the file need a choice: upload it in the service",
+  };
+  throw new Refusal(rows.length > 0 ? rows : [unknown], undecided);
 }

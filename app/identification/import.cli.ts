@@ -9,8 +9,12 @@ import { withServiceDatabase } from "~/platform/launch/open-service-database";
 import { migrateDatabase } from "~/platform/launch/prepare-database";
 import { formatCount, formatPlural } from "~/ui/format-number";
 import { MAX_TEXT_BYTES } from "./decode-file";
+import { describeReading } from "./describe-progress";
+import type { FileSummary } from "./file-summary";
 import { type Imported, importResultsFile } from "./import-results-file.server";
+import type { OnProgress } from "./parse-records";
 import { describeRowError } from "./row-error";
+import type { SchoolListSummary } from "./school-list-summary";
 
 /** What the person asked for cannot be done; exit code 2. */
 class Refused extends Error {}
@@ -56,13 +60,42 @@ function describe(imported: Imported, file: string): string {
       ...(more > 0 ? [`and ${formatCount(more)} more`] : []),
     ].join("\n");
   }
-  const { layoutName, schools, newSchools, newResults, changedResults, unchangedResults, changes } = imported.summary;
+  return "kind" in imported.summary ? describeList(imported.summary, file) : describeResults(imported.summary, file);
+}
+
+function describeResults(summary: FileSummary, file: string): string {
+  const { layoutName, schools, newSchools, newResults, changedResults, unchangedResults, changes } = summary;
+  const { changedSchools, changedPupils, leftOut } = summary;
   return [
     `${file}: ${layoutName}, ${formatPlural(schools, "school")}.`,
     `New schools ${formatCount(newSchools)}, new results ${formatCount(newResults)}, changed ${formatCount(changedResults)}, unchanged ${formatCount(unchangedResults)}.`,
+    ...(changedSchools > 0 ? [`Details of ${formatPlural(changedSchools, "school")} changed.`] : []),
+    ...(changedPupils > 0 ? [`Numbers of pupils changed for ${formatPlural(changedPupils, "result")}.`] : []),
+    ...(leftOut > 0 ? [`${formatPlural(leftOut, "row")} left out, as was decided.`] : []),
     ...changes.slice(0, 20).map(({ name, year, before, after }) => `${name}, ${year}: ${before} is now ${after}`),
     ...(changedResults > 20 ? [`and ${formatCount(changedResults - 20)} more changed`] : []),
   ].join("\n");
+}
+
+const describeList = (
+  { layoutName, schools, newSchools, changedSchools, unchangedSchools }: SchoolListSummary,
+  file: string,
+) =>
+  [
+    `${file}: ${layoutName}, ${formatPlural(schools, "school")}.`,
+    `New schools ${formatCount(newSchools)}, changed ${formatCount(changedSchools)}, unchanged ${formatCount(unchangedSchools)}.`,
+  ].join("\n");
+
+/** Rows read, on one line that is written over, where a person looks on. */
+function progressOnTerminal(): OnProgress | undefined {
+  if (!process.stderr.isTTY) return undefined;
+  const began = performance.now();
+  return ({ share, rows }) => {
+    const rate = (rows * 1000) / Math.max(performance.now() - began, 1);
+    process.stderr.write(
+      `\r${describeReading(rows, rate)} (${Math.round(share * 100)}%)\u001b[K${share === 1 ? "\n" : ""}`,
+    );
+  };
 }
 
 async function main(): Promise<number> {
@@ -72,7 +105,14 @@ async function main(): Promise<number> {
   const imported = await withServiceDatabase(async () => {
     try {
       await migrateDatabase(env().DATABASE_URL, { quiet: true });
-      return await importResultsFile({ filename: path.basename(file), bytes, expectedYear: year, now: now() });
+      const onProgress = progressOnTerminal();
+      return await importResultsFile({
+        filename: path.basename(file),
+        bytes,
+        expectedYear: year,
+        now: now(),
+        onProgress,
+      });
     } finally {
       await closeDatabase();
     }

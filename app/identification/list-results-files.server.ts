@@ -10,6 +10,8 @@ export type ResultsFileItem = {
   years: number[];
   uploadedAt: string;
   uploadedBy: string;
+  takenOverAt: string | null;
+  takenOverBy: string;
 };
 
 const PAGE_SIZE = 25;
@@ -37,21 +39,24 @@ export async function listResultsFiles({
       orderBy: [{ uploadedAt: "desc" }, { id: "asc" }],
       skip: (page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
+      omit: { stagedTotals: true },
     });
     const nameOf = await namesOf(
       tx,
-      rows.map(({ uploadedById }) => uploadedById),
+      rows.flatMap(({ uploadedById, takenOverById }) => [uploadedById, takenOverById]),
     );
     return {
-      files: rows.map(({ id, filename, checksum, state, summary, years, uploadedAt, uploadedById }) => ({
+      files: rows.map(({ id, filename, checksum, state, summary, years, ...file }) => ({
         id,
         filename,
         checksum,
         state,
         layoutName: (summary as { layoutName?: string } | null)?.layoutName ?? null,
         years,
-        uploadedAt: uploadedAt.toISOString(),
-        uploadedBy: nameOf(uploadedById),
+        uploadedAt: file.uploadedAt.toISOString(),
+        uploadedBy: nameOf(file.uploadedById),
+        takenOverAt: file.takenOverAt?.toISOString() ?? null,
+        takenOverBy: file.takenOverAt ? nameOf(file.takenOverById) : "",
       })),
       pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
     };

@@ -1,14 +1,21 @@
 import Papa from "papaparse";
-import { countLineBreaks } from "./recognise-layout";
+import type { Layout } from "./layouts";
+import { RecordScanner } from "./record-scanner";
 import type { Recognised } from "./recognise-layout";
 import type { RawRow } from "./read-school-row";
 import type { ErrorList } from "./row-error";
 
-export type IgnoredReason = "councilTotal" | "nationalTotal" | "blankLine" | "noCouncil";
+export type IgnoredReason = "councilTotal" | "nationalTotal" | "blankLine" | "noCouncil" | "notInEngland" | "noNumber";
 
-export type OnProgress = (progress: { share: number; rows: number }) => void;
+/** What reading the records of a file needs to know of it. */
+type RecordsOf = Pick<Recognised, "headerRecords" | "header" | "separator"> & { layout: Pick<Layout, "shortRows"> };
 
-const ROWS_PER_PROGRESS = 1000;
+/** The share of the file that has been read, from 0 to 1, and the rows in it. */
+export type Progress = { share: number; rows: number };
+export type OnProgress = (progress: Progress) => void;
+
+/** Some five milliseconds' work. */
+export const ROWS_PER_TURN = 1000;
 
 /** Rows that are passed over, by reason, with the lines they are on. */
 export class IgnoredRows {
@@ -25,48 +32,49 @@ export class IgnoredRows {
   }
 }
 
-/** The records below the header, as text, with the lines they begin on. Damaged quotes and long rows become errors. */
-export function parseRecords(
+/**
+ * The records below the header, as text, with the lines they begin on, in turns of some milliseconds, so that whoever
+ * reads can do something else in between. Damaged quotes and long rows become errors.
+ */
+export function* parseInTurns(
   text: string,
-  { headerRecords, header, separator, layout }: Recognised,
+  { headerRecords, header, separator, layout }: RecordsOf,
   used: readonly number[],
   errors: ErrorList,
   ignored: IgnoredRows,
-  onProgress?: OnProgress,
-): RawRow[] {
+): Generator<Progress, RawRow[]> {
   const rows: RawRow[] = [];
-  let [record, line, cursor] = [0, 1, 0];
-  Papa.parse<string[]>(text, {
-    delimiter: separator,
-    newline: "\n",
-    // The fast mode would split the whole text into lines at once, and hold them all.
-    fastMode: false,
-    step({ data: cells, errors: [quoteError], meta }, parser) {
-      if (errors.isFull) return parser.abort();
-      const [start, begin] = [line, cursor];
-      line += 1 + countLineBreaks(cells);
-      cursor = meta.cursor;
-      record += 1;
-      if (quoteError)
-        return refuseQuote(text.slice(begin, quoteError.index ?? begin), start, separator, header, errors);
-      if (record <= headerRecords) return;
-      if (cells.every((cell) => cell.trim() === "")) {
-        // What follows the last line break is not a line.
-        if (cursor < text.length) ignored.add("blankLine", start);
-        return;
-      }
-      if (cells.length > header.length) {
-        const message = `Must end at the last column of the header, the ${header.length}th: check for a separator inside a name`;
-        return errors.add(start, header.at(-1) ?? null, cells.slice(header.length).join(separator), message);
-      }
-      if (cells.length < header.length && layout.shortRows === "refused") {
-        const message = `The row ends after ${cells.length} of ${header.length} columns`;
-        return errors.add(start, header[cells.length] ?? null, cells.at(-1) ?? "", message);
-      }
-      rows.push({ line: start, cells: used.map((index) => cells[index] ?? "") });
-      if (rows.length % ROWS_PER_PROGRESS === 0) onProgress?.({ share: cursor / text.length, rows: rows.length });
-    },
-  });
+  const scanner = new RecordScanner(text, separator, header.length);
+  const cellsOf = () =>
+    Papa.parse<string[]>(text.slice(scanner.start, scanner.end), { delimiter: separator, newline: "\n" });
+  let record = 0;
+  while (!errors.isFull && scanner.next()) {
+    record += 1;
+    const { line, start, end, count, wrongQuote } = scanner;
+    if (wrongQuote !== -1) refuseQuote(text.slice(start, wrongQuote), line, separator, header, errors);
+    if (wrongQuote !== -1 || record <= headerRecords) continue;
+    const cells = new Array<string>(used.length);
+    let isBlank = true;
+    for (let at = 0; at < used.length; at += 1) {
+      const cell = scanner.cell(used[at] ?? -1);
+      cells[at] = cell;
+      if (isBlank && cell.trim() !== "") isBlank = false;
+    }
+    if (isBlank && (cellsOf().data[0] ?? []).every((cell) => cell.trim() === "")) {
+      // What follows the last line break is not a line.
+      if (end < text.length - 1) ignored.add("blankLine", line);
+    } else if (count > header.length) {
+      const message = `Must end at the last column of the header, the ${header.length}th: check for a separator inside a name`;
+      const tail = (cellsOf().data[0] ?? []).slice(header.length).join(separator);
+      errors.add(line, header.at(-1) ?? null, tail, message);
+    } else if (count < header.length && layout.shortRows === "refused") {
+      const message = `The row ends after ${count} of ${header.length} columns`;
+      errors.add(line, header[count] ?? null, scanner.cell(count - 1), message);
+    } else {
+      rows.push({ line, cells });
+      if (rows.length % ROWS_PER_TURN === 0) yield { share: end / text.length, rows: rows.length };
+    }
+  }
   return rows;
 }
 

@@ -4,12 +4,12 @@ import type { ProgrammeRule } from "./rule-version";
 
 type Settings = Pick<
   Programme,
-  "measure" | "floor" | "latestYear" | "ruleYears" | "concernYears" | "gapPolicy" | "minPublishedYears"
+  "measure" | "floor" | "latestYear" | "ruleYears" | "concernYears" | "gapPolicy" | "minPublishedYears" | "minPupils"
 >;
 
 /** The rule that a programme's settings stand for. */
 export function programmeRule(programme: Settings): ProgrammeRule {
-  const { measure, floor, latestYear, ruleYears, concernYears, gapPolicy, minPublishedYears } = programme;
+  const { measure, floor, latestYear, ruleYears, concernYears, gapPolicy, minPublishedYears, minPupils } = programme;
   if (!isMeasureId(measure)) throw new Error(`A programme has an unknown measure: ${measure}`);
   return {
     measure,
@@ -19,5 +19,6 @@ export function programmeRule(programme: Settings): ProgrammeRule {
     concernYears,
     gapPolicy: gapPolicy === "skip" ? "skip" : "break",
     minPublishedYears,
+    minPupils,
   };
 }

@@ -65,16 +65,26 @@ export function makeCellReader(notation: Notation): (cell: string) => CellReadin
  */
 export function detectNotation(cells: Iterable<string>, usual: Notation): Notation {
   const seen = { sign: 0, whole: 0, fraction: 0 };
+  const known = new Map<string, Notation | null>();
   for (const cell of cells) {
-    const match = numberPattern.exec(cell);
-    if (!match || match[1]) continue;
-    if (match[4]) seen.sign += 1;
-    else if (Number(match[2]) > 1) seen.whole += 1;
-    else if (Number(match[2]) === 0 && Number(match[3] ?? 0) > 0) seen.fraction += 1;
+    let proven = known.get(cell);
+    if (proven === undefined) {
+      proven = provenNotation(cell);
+      if (known.size < MAX_REMEMBERED_CELLS) known.set(cell, proven);
+    }
+    if (proven) seen[proven] += 1;
   }
   const most = Math.max(seen.sign, seen.whole, seen.fraction);
   if (most === 0 || seen[usual] === most) return usual;
   return seen.sign === most ? "sign" : seen.whole === most ? "whole" : "fraction";
+}
+
+function provenNotation(cell: string): Notation | null {
+  const match = numberPattern.exec(cell);
+  if (!match || match[1]) return null;
+  if (match[4]) return "sign";
+  if (Number(match[2]) > 1) return "whole";
+  return Number(match[2]) === 0 && Number(match[3] ?? 0) > 0 ? "fraction" : null;
 }
 
 export type CellReading = { value: string; code: null } | { value: null; code: string } | { problem: string };

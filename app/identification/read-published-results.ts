@@ -49,9 +49,9 @@ export function readPublishedResults(
     }
     const earlier = repeated ? results.at(-1) : undefined;
     if (!repeated || !earlier || earlier.year !== year || earlier.measure !== measure) {
-      results.push({ measure, year, ...reading });
+      results.push(resultOf(measure, year, reading));
     } else if (earlier.code === "") {
-      results[results.length - 1] = { measure, year, ...reading };
+      results[results.length - 1] = resultOf(measure, year, reading);
     } else if (reading.code !== "" && reading.value !== earlier.value) {
       const other = earlier.value ?? earlier.code;
       errors.add(row.line, name, cell, `Must be the same as ${repeated.name}, which has ${other} for ${year}`);
@@ -59,3 +59,9 @@ export function readPublishedResults(
   }
   return results;
 }
+
+const resultOf = (
+  measure: PublishedResult["measure"],
+  year: number,
+  { value, code }: Exclude<CellReading, { problem: string }>,
+): PublishedResult => (value === null ? { measure, year, value, code } : { measure, year, value, code: null });

@@ -3,8 +3,8 @@ import { decodeFile } from "./decode-file";
 import type { Encoding } from "./decode-file";
 import { findFileYear } from "./find-file-year";
 import type { MeasureId, Phase } from "./measures";
-import { IgnoredRows, parseRecords } from "./parse-records";
-import type { IgnoredReason, OnProgress } from "./parse-records";
+import { IgnoredRows, parseInTurns, ROWS_PER_TURN } from "./parse-records";
+import type { IgnoredReason, OnProgress, Progress } from "./parse-records";
 import { planResultColumns, readPublishedResults } from "./read-published-results";
 import { readCouncilCode, readRecordKind, readSchool, readText } from "./read-school-row";
 import type { PublishedResult, RawRow, RowContext, SchoolRow } from "./read-school-row";
@@ -38,7 +38,7 @@ export interface ResultsFile {
 
 export type ReadOutcome =
   | { ok: true; file: ResultsFile }
-  /** `errors` holds the first MAX_KEPT_ERRORS of `errorCount`, which stops at MAX_COUNTED_ERRORS. */
+  /** `errors` and `errorCount` stop at MAX_ERRORS or soon after. */
   | { ok: false; errors: RowError[]; errorCount: number };
 
 export interface ReadRequest {
@@ -58,29 +58,48 @@ const englishCouncils: ReadonlySet<string> = new Set(councils.map(({ code }) => 
  * Reads a published results file (CSV in any known layout and separator, plain or .gz) into schools and their results.
  * All or nothing: with a single error the outcome has errors by line and column and no rows. Never throws on any input.
  */
-export function readResultsFile(request: ReadRequest): ReadOutcome {
-  const errors = new ErrorList();
-  const decoded = decodeFile(request.bytes);
-  if (!decoded.ok) {
-    const { line, found, message } = decoded.problem;
-    errors.add(line, null, found, message);
-    return failed(errors);
+export function readResultsFile({ bytes, ...request }: ReadRequest): ReadOutcome {
+  const decoded = decodeFile(bytes);
+  if (!decoded.ok) return failedWith({ column: null, ...decoded.problem });
+  const turns = readResultsText({ ...request, text: decoded.text, encoding: decoded.encoding });
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+    if (turn.value) request.onProgress?.(turn.value);
   }
-  const recognised = recogniseLayout(decoded.text);
+}
+
+export type TextRequest = Omit<ReadRequest, "bytes" | "onProgress"> & { text: string; encoding: Encoding };
+
+/**
+ * The same from a file's text, in turns of some milliseconds, so that the process that reads can do something else in
+ * between. A turn gives how far it is, once that is known.
+ */
+export function* readResultsText({
+  text,
+  encoding,
+  filename,
+  year,
+  councilCodes,
+}: TextRequest): Generator<Progress | undefined, ReadOutcome> {
+  const errors = new ErrorList();
+  const recognised = recogniseLayout(text);
   if ("message" in recognised) return failedWith(recognised);
   const { layout, measureColumns, headerLine, separator } = recognised;
-  const found = findFileYear(layout, measureColumns, request.filename, headerLine, request.year);
+  const found = findFileYear(layout, measureColumns, filename, headerLine, year);
   if ("message" in found) return failedWith(found);
 
-  const known = request.councilCodes ?? englishCouncils;
+  const known = councilCodes ?? englishCouncils;
   const { used, narrowed } = keepUsedColumns(recognised);
   const context: RowContext = { recognised: narrowed, errors, isKnownCouncil: (code) => known.has(code) };
   const ignored = new IgnoredRows();
-  const records = parseRecords(decoded.text, recognised, used, errors, ignored, request.onProgress);
-  const { rows, totals } = readRecords(records, found.year, context, ignored);
+  const parsing = parseInTurns(text, recognised, used, errors, ignored);
+  let turn = parsing.next();
+  for (; !turn.done; turn = parsing.next()) yield undefined;
+  const { rows, totals } = yield* readRecords(turn.value, found.year, context, ignored);
   refuseDuplicates(rows, context);
   if (rows.length === 0 && errors.count === 0) errors.add(null, null, null, "The file has no schools in it");
-  request.onProgress?.({ share: 1, rows: rows.length });
+  yield { share: 1, rows: rows.length };
   if (errors.count > 0) return failed(errors);
 
   const years = new Set(measureColumns.map((column) => column.year ?? found.year));
@@ -91,7 +110,7 @@ export function readResultsFile(request: ReadRequest): ReadOutcome {
       year: found.year,
       years: [...years].sort((a, b) => a - b),
       measures: [...new Set(measureColumns.map(({ measure }) => measure))],
-      encoding: decoded.encoding,
+      encoding,
       separator,
       rows,
       totals,
@@ -100,19 +119,21 @@ export function readResultsFile(request: ReadRequest): ReadOutcome {
   };
 }
 
-function readRecords(
+function* readRecords(
   records: readonly RawRow[],
   year: number,
   context: RowContext,
   ignored: IgnoredRows,
-): { rows: SchoolRow[]; totals: TotalRow[] } {
+): Generator<Progress, { rows: SchoolRow[]; totals: TotalRow[] }> {
   const { errors } = context;
   const { layout, fields } = context.recognised;
   const columns = planResultColumns(records, context, year);
   const rows: SchoolRow[] = [];
   const totals: TotalRow[] = [];
-  for (const record of records) {
-    if (errors.isFull) break;
+  for (let at = 0; at < records.length && !errors.isFull; at += 1) {
+    const record = records[at];
+    if (!record) break;
+    if (at > 0 && at % ROWS_PER_TURN === 0) yield { share: at / records.length, rows: at };
     const kind = readRecordKind(record, context);
     if (kind === null) continue;
     if (kind === "council" || kind === "national") {
@@ -134,7 +155,7 @@ function readRecords(
     }
     const school = readSchool(record, kind, context);
     const results = readPublishedResults(record, columns, context);
-    if (school) rows.push({ ...school, results });
+    if (school) rows.push(Object.assign(school, { results }));
   }
   return { rows, totals };
 }

@@ -124,7 +124,7 @@ function answerPlainly(file: PlainFile, { floor, years, gapPolicy, minPublishedY
 }
 
 function answer(file: PlainFile, { floor, ...question }: Question) {
-  const rule = { measure: file.measure, floor: String(floor), ...question };
+  const rule = { measure: file.measure, floor: String(floor), minPupils: 0, ...question };
   const outcome = applyFloorRule(read(file.name).rows, rule);
   return {
     eligible: outcome.eligible,

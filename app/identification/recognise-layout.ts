@@ -89,7 +89,8 @@ export function recogniseLayout(text: string): Recognised | RowError {
   return { layout, separator: best.separator, headerRecords: best.records, headerLine, header, fields, measureColumns };
 }
 
-function readFirstRecords(text: string, separator: Separator) {
+/** The first records of a text as its header could be, were this its separator. */
+export function readFirstRecords(text: string, separator: Separator) {
   let end = -1;
   for (let line = 0; line < MAX_LINES_TO_HEADER; line += 1) {
     const next = text.indexOf("\n", end + 1);
@@ -134,7 +135,7 @@ function findMeasureColumn(layout: Layout, name: string, index: number): Measure
 }
 
 /** Line breaks inside quoted cells, which make a record longer than one line of the file. */
-export function countLineBreaks(cells: readonly string[]): number {
+function countLineBreaks(cells: readonly string[]): number {
   let count = 0;
   for (const cell of cells) {
     for (let at = cell.indexOf("\n"); at !== -1; at = cell.indexOf("\n", at + 1)) count += 1;

@@ -14,7 +14,7 @@ type ProgrammeColumns = { id: string; measure: string; floor: string; exitYears:
 type Found = { caseId: string; year: number; exitRuleMet: boolean };
 
 /** The same file recorded again, by a job that was cut off, asks with the same key and so has its effect once. */
-function commandOf(fileId: string, caseId: string): string {
+export function commandOf(fileId: string, caseId: string): string {
   const hex = createHash("sha256").update(`record-results:${fileId}:${caseId}`).digest("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     "-",

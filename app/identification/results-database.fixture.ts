@@ -63,16 +63,41 @@ export async function uploadRows({ admin, rows, header, year, now = noon }: Uplo
 /** The same, and takes the file over. */
 export async function importRows(upload: Upload): Promise<string> {
   const fileId = await uploadRows(upload);
-  await takeOverResultsFile({ actor: upload.admin, fileId, now: upload.now ?? noon });
-  await applyResultsFile({ fileId });
+  await takeOver(upload.admin, fileId, upload.now);
   return fileId;
 }
+
+/** Takes a checked file over, as the worker would. */
+export async function takeOver(admin: PersonActor, fileId: string, now = noon): Promise<void> {
+  await takeOverResultsFile({ actor: admin, fileId, now });
+  await applyResultsFile({ fileId });
+}
+
+/** Takes away every school, result and file, so that the next test begins with none. */
+export const emptyResultsDatabase = (): Promise<void> =>
+  asService(async (tx) => {
+    await tx.result.deleteMany();
+    await tx.school.updateMany({ data: { predecessorId: null } });
+    await tx.school.deleteMany();
+    await tx.resultChange.deleteMany();
+    await tx.schoolChange.deleteMany();
+    await tx.fileSchool.deleteMany();
+    await tx.stagedRow.deleteMany();
+    await tx.stagedUnmatched.deleteMany();
+    await tx.laestabChoice.deleteMany();
+    await tx.resultsFileContent.deleteMany();
+    await tx.resultsFile.deleteMany();
+  });
+
+export const schoolOf = (urn: string) => asService((tx) => tx.school.findUniqueOrThrow({ where: { urn } }));
 
 /** Every stored result as "laestab year value-or-code", in order. */
 export const storedResults = (): Promise<string[]> =>
   asService(async (tx) => {
-    const rows = await tx.result.findMany({ include: { school: { select: { laestab: true, urn: true } } } });
+    const rows = await tx.result.findMany();
+    const schools = await tx.school.findMany({ select: { id: true, laestab: true, urn: true } });
+    const nameOf = new Map(schools.map(({ id, laestab, urn }) => [id, `${laestab} ${urn}`]));
     return rows
-      .map(({ school, year, value, code }) => `${school.laestab} ${school.urn} ${year} ${value?.toString() ?? code}`)
+      .map(({ schoolId, year, value, code }) => `${nameOf.get(schoolId)} ${year} ${value?.toString() ?? code}`)
       .sort();
   });

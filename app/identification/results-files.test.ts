@@ -3,24 +3,26 @@ import type { PersonActor } from "~/platform/actor";
 import { addJobInBulk } from "~/platform/add-job.server";
 import { applyResultsFile, takeOverResultsFile } from "./take-over-results-file.server";
 import { checkResultsFile } from "./check-results-file.server";
+import { compareResults } from "./compare-results.server";
 import { discardResultsFile } from "./discard-results-file.server";
 import { bytesOf, columns, fictionalCsv, fictionalRow } from "./fictional-results.fixture";
 import type { FileSummary } from "./file-summary";
 import { importResultsFile } from "./import-results-file.server";
-import { loadStoredSchools } from "./load-stored-schools.server";
 import {
   asService,
   closeResultsDatabase,
+  emptyResultsDatabase,
   importRows,
   noon,
   openResultsDatabase,
+  schoolOf,
   storedResults,
   uploadRows,
 } from "./results-database.fixture";
 import { uploadResultsFile } from "./upload-results-file.server";
 
 vi.mock("~/platform/add-job.server", { spy: true });
-vi.mock("./load-stored-schools.server", { spy: true });
+vi.mock("./compare-results.server", { spy: true });
 
 let admin: PersonActor;
 
@@ -28,19 +30,10 @@ beforeAll(async () => {
   ({ admin } = await openResultsDatabase());
 });
 afterAll(closeResultsDatabase);
-beforeEach(() =>
-  asService(async (tx) => {
-    await tx.result.deleteMany();
-    await tx.school.updateMany({ data: { predecessorId: null } });
-    await tx.school.deleteMany();
-    await tx.resultsFileContent.deleteMany();
-    await tx.resultsFile.deleteMany();
-  }),
-);
+beforeEach(emptyResultsDatabase);
 
 const fileOf = (fileId: string) => asService((tx) => tx.resultsFile.findUniqueOrThrow({ where: { id: fileId } }));
 const summaryOf = async (fileId: string) => (await fileOf(fileId)).summary as FileSummary;
-const schoolOf = (urn: string) => asService((tx) => tx.school.findUniqueOrThrow({ where: { urn } }));
 
 describe("a results file", () => {
   it("counts nothing until it is taken over, then stores every school and year", async () => {
@@ -110,7 +103,7 @@ describe("a results file", () => {
     await importRows({ admin, rows: [fictionalRow(1), fictionalRow(2)] });
     const { id } = await schoolOf("900001");
     await asService((tx) =>
-      tx.school.update({ where: { id }, data: { open: false, closedOn: new Date("2026-11-24T00:00:00Z") } }),
+      tx.school.update({ where: { id }, data: { open: false, closedByAdminOn: new Date("2026-11-24T00:00:00Z") } }),
     );
     await importRows({ admin, rows: [1, 2].map((number) => fictionalRow(number, { PTENGMATX25: "46.3%" })) });
     expect(await schoolOf("900001")).toMatchObject({ open: false });
@@ -140,7 +133,7 @@ describe("a results file", () => {
     const bytes = bytesOf(fictionalCsv([fictionalRow(1)]));
     const asked = { actor: admin, filename: "a.csv", bytes, expectedYear: null, now: noon };
     const { fileId } = await uploadResultsFile(asked);
-    vi.mocked(loadStoredSchools).mockRejectedValueOnce(new Error("Connection lost"));
+    vi.mocked(compareResults).mockRejectedValueOnce(new Error("Connection lost"));
     await expect(checkResultsFile({ fileId })).rejects.toThrow("Connection lost");
     expect(await fileOf(fileId)).toMatchObject({
       state: "refused",

@@ -11,10 +11,8 @@ export interface RowError {
 
 const FOUND_LENGTH = 60;
 
-/** More are counted but not kept: a file that is wrong throughout must not fill a page, or the memory. */
-export const MAX_KEPT_ERRORS = 200;
 /** Reading stops here: a file with this many errors is not worth the time of the rest. */
-export const MAX_COUNTED_ERRORS = 10_000;
+export const MAX_ERRORS = 10_000;
 
 /** What was found, short enough for a message and without characters that would break a line. */
 export function shorten(text: string): string {
@@ -30,18 +28,18 @@ export function describeRowError({ line, column, found, message }: RowError): st
   return `${start}${body}${found === null ? "" : `. Found ${found === "" ? "a blank" : `“${found}”`}`}`;
 }
 
-/** Collects errors up to MAX_KEPT_ERRORS and counts them all. */
+/** Collects errors until there are MAX_ERRORS of them. */
 export class ErrorList {
   readonly kept: RowError[] = [];
   count = 0;
 
   get isFull(): boolean {
-    return this.count >= MAX_COUNTED_ERRORS;
+    return this.count >= MAX_ERRORS;
   }
 
   add(line: number | null, column: string | null, found: string | null, message: string): void {
     this.count += 1;
-    if (this.kept.length >= MAX_KEPT_ERRORS) return;
+    if (this.kept.length >= MAX_ERRORS) return;
     this.kept.push({ line, column, found: found === null ? null : shorten(found), message });
   }
 }

@@ -10,10 +10,18 @@ export type ProgrammeRule = {
   concernYears: number;
   gapPolicy: FloorRule["gapPolicy"];
   minPublishedYears: number;
+  /** Pupils that a school must have in the latest year; 0 asks for none. */
+  minPupils: number;
   measure: FloorRule["measure"];
   /** Percentage points as a decimal, "55". */
   floor: string;
 };
+
+/** A rule as it was kept, with what runs of before had no word for: they asked for no number of pupils. */
+export const readRule = (kept: unknown): ProgrammeRule => ({
+  minPupils: 0,
+  ...(kept as Omit<ProgrammeRule, "minPupils">),
+});
 
 /** The `count` years that end with `latest`, ascending. */
 export const lastYears = (latest: number, count: number): number[] =>
@@ -27,6 +35,8 @@ export const toFloorRule = ({ latestYear, ruleYears, concernYears, ...rule }: Pr
   includeClosed: false,
 });
 
-/** Whether two rules are the same, whatever the order of their parts. */
-export const isSameRule = (a: ProgrammeRule, b: ProgrammeRule): boolean =>
-  (Object.keys(a) as (keyof ProgrammeRule)[]).every((key) => String(a[key]) === String(b[key]));
+/** Whether two rules are the same, whatever the order of their parts, and however old the run that kept one. */
+export function isSameRule(a: ProgrammeRule, b: ProgrammeRule): boolean {
+  const [one, other] = [readRule(a), readRule(b)];
+  return (Object.keys(one) as (keyof ProgrammeRule)[]).every((key) => String(one[key]) === String(other[key]));
+}

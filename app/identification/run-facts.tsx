@@ -23,7 +23,7 @@ export function RunFacts({ run }: { run: RunPage }) {
         captionSize="m"
         rowHeaders
         wide
-        columns={[{ label: "File" }, { label: "Years", nowrap: true }, { label: "Checksum (SHA-256)" }]}
+        columns={[{ label: "File" }, { label: "Years", nowrap: true }, { label: "Checksum (SHA-256)", prose: true }]}
         rows={files.map(({ id, filename, years, checksum }) => ({
           key: id,
           cells: [
@@ -31,7 +31,9 @@ export function RunFacts({ run }: { run: RunPage }) {
               {filename}
             </a>,
             years.join(", "),
-            <code key="checksum">{checksum}</code>,
+            <code key="checksum" className="app-typed-text">
+              {checksum}
+            </code>,
           ],
         }))}
         empty="No file of this measure had been taken over."

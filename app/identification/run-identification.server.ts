@@ -2,9 +2,9 @@ import type pg from "pg";
 import { system } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
 import { errorFacts, log } from "~/platform/log.server";
-import { applyFloorRule, type FloorOutcome } from "./floor-rule";
-import { loadSchoolSeries, type StoredSeries } from "./load-school-series.server";
-import { type ProgrammeRule, toFloorRule } from "./rule-version";
+import { ruleParameters, ruleTables, toldTables } from "./rule-tables";
+import type { FloorRule } from "./floor-rule";
+import { readRule, toFloorRule } from "./rule-version";
 import { resultsLock } from "./take-over-results-file.server";
 
 /** The job that applies the rule to every stored school and keeps, for each, values, codes and the sentence. */
@@ -12,11 +12,11 @@ export async function runIdentification({ runId }: { runId: string }): Promise<v
   const actor = system("run-identification");
   try {
     await asActorInBulk(actor, async (client) => {
-      const found = await client.query<{ rule: ProgrammeRule }>(
+      const found = await client.query<{ rule: unknown }>(
         "SELECT rule FROM identification_runs WHERE id = $1 AND state = 'waiting' FOR UPDATE",
         [runId],
       );
-      const rule = found.rows[0] && toFloorRule(found.rows[0].rule);
+      const rule = found.rows[0] && toFloorRule(readRule(found.rows[0].rule));
       if (!rule) return;
       // Not while a file is taken over: what the run reads must be what its list of files says.
       await client.query(resultsLock);
@@ -27,12 +27,9 @@ export async function runIdentification({ runId }: { runId: string }): Promise<v
              FROM results_files WHERE state = 'takenOver' AND $2 = ANY (measures)), '[]') WHERE id = $1`,
         [runId, rule.measure],
       );
-      const years = [...new Set([...(rule.concernYears ?? []), ...rule.years])];
-      const schools = await loadSchoolSeries(client, { measure: rule.measure, years });
-      const outcome = applyFloorRule(schools, rule);
-      await storeSchools(client, runId, outcome);
-      await storeCouncils(client, runId, outcome);
-      await storeCounts(client, runId, outcome);
+      await storeSchools(client, runId, rule);
+      await storeCouncils(client, runId);
+      await storeCounts(client, runId);
     });
   } catch (error) {
     log("error", "An identification run could not be finished", errorFacts(error));
@@ -46,59 +43,30 @@ export async function runIdentification({ runId }: { runId: string }): Promise<v
   }
 }
 
-async function storeSchools(
-  client: pg.PoolClient,
-  runId: string,
-  { verdicts }: FloorOutcome<StoredSeries>,
-): Promise<void> {
-  await client.query(
-    `INSERT INTO run_schools (run_id, school_id, council_code, eligible, flagged, first_concern, boundary, "values", sentence, margin)
-     SELECT $1, school_id, council_code, eligible, flagged, first_concern, boundary, "values", sentence, margin
-       FROM unnest($2::uuid[], $3::text[], $4::bool[], $5::bool[], $6::bool[], $7::bool[], $8::jsonb[], $9::text[], $10::numeric[])
-         AS v (school_id, council_code, eligible, flagged, first_concern, boundary, "values", sentence, margin)`,
-    [
-      runId,
-      verdicts.map(({ school }) => school.id),
-      verdicts.map(({ school }) => school.councilCode),
-      verdicts.map(({ eligible }) => eligible),
-      verdicts.map(({ flagged }) => flagged),
-      verdicts.map(({ firstConcern }) => firstConcern),
-      verdicts.map(({ boundary }) => boundary),
-      verdicts.map(({ values, codes }) => JSON.stringify({ values, codes })),
-      verdicts.map(({ reason, concernReason }) => concernReason ?? reason),
-      verdicts.map(({ margin }) => margin),
-    ],
-  );
-}
-
-async function storeCouncils(
-  client: pg.PoolClient,
-  runId: string,
-  { councils }: FloorOutcome<StoredSeries>,
-): Promise<void> {
-  await client.query(
-    `INSERT INTO run_councils (run_id, council_code, eligible, flagged, proportion)
-     SELECT $1, * FROM unnest($2::text[], $3::int[], $4::int[], $5::numeric[])`,
-    [
-      runId,
-      councils.map(({ code }) => code),
-      councils.map(({ eligible }) => eligible),
-      councils.map(({ flagged }) => flagged),
-      councils.map(({ proportion }) => proportion),
-    ],
-  );
-}
-
-const storeCounts = (client: pg.PoolClient, runId: string, outcome: FloorOutcome<StoredSeries>) =>
+/** The rule and its words for every school, stored by the statement that works them out. */
+const storeSchools = (client: pg.PoolClient, runId: string, rule: FloorRule) =>
   client.query(
-    `UPDATE identification_runs SET state = 'proposed', schools_read = $2, eligible = $3, flagged = $4, first_concern = $5,
-            boundary = $6, version = version + 1 WHERE id = $1`,
-    [
-      runId,
-      outcome.verdicts.length,
-      outcome.eligible,
-      outcome.flagged,
-      outcome.verdicts.filter(({ firstConcern }) => firstConcern).length,
-      outcome.verdicts.filter(({ boundary }) => boundary).length,
-    ],
+    `WITH RECURSIVE ${ruleTables}, wanted AS (SELECT school_id FROM verdicts), ${toldTables}
+     INSERT INTO run_schools (run_id, school_id, council_code, eligible, flagged, first_concern, boundary, "values", sentence, margin)
+     SELECT $11::uuid, school_id, council_code, eligible, flagged, first_concern, boundary, kept, sentence, margin FROM explained`,
+    [...ruleParameters(rule), runId],
+  );
+
+const storeCouncils = (client: pg.PoolClient, runId: string) =>
+  client.query(
+    `INSERT INTO run_councils (run_id, council_code, eligible, flagged, proportion)
+     SELECT run_id, council_code, count(*), count(*) FILTER (WHERE flagged), count(*) FILTER (WHERE flagged)::numeric / count(*)
+       FROM run_schools WHERE run_id = $1 AND eligible GROUP BY run_id, council_code`,
+    [runId],
+  );
+
+const storeCounts = (client: pg.PoolClient, runId: string) =>
+  client.query(
+    `UPDATE identification_runs SET state = 'proposed', version = version + 1, schools_read = c.read,
+            eligible = c.eligible, flagged = c.flagged, first_concern = c.first_concern, boundary = c.boundary
+       FROM (SELECT count(*) AS read, count(*) FILTER (WHERE s.eligible) AS eligible, count(*) FILTER (WHERE s.flagged) AS flagged,
+                    count(*) FILTER (WHERE s.first_concern) AS first_concern, count(*) FILTER (WHERE s.boundary) AS boundary
+               FROM run_schools s WHERE s.run_id = $1) c
+      WHERE id = $1`,
+    [runId],
   );

@@ -4,12 +4,14 @@ import type { RunSchoolItem } from "./list-run-schools.server";
 
 /** Schools of a run: the result of each year of the rule, and the sentence that says why. */
 export function RunSchoolsTable({
+  runId,
   schools,
   years,
   caption,
   captionHidden,
   empty,
 }: {
+  runId: string;
   schools: readonly RunSchoolItem[];
   years: readonly number[];
   caption: string;
@@ -27,14 +29,16 @@ export function RunSchoolsTable({
         { label: "School" },
         { label: "Council" },
         ...years.map((year) => ({ label: String(year), numeric: true })),
-        { label: "Why" },
+        { label: "Why", prose: true },
         { label: "Outcome", nowrap: true },
       ]}
       rows={schools.map((school) => ({
         key: school.schoolId,
         cells: [
           <>
-            {school.name}
+            <a className="govuk-link" href={`/runs/${runId}/schools/${school.schoolId}`}>
+              {school.name}
+            </a>
             <br />
             <span className="govuk-hint govuk-!-font-size-16">
               {school.urn ? `URN ${school.urn}` : `${school.laestab.slice(0, 3)}/${school.laestab.slice(3)}`}

@@ -1,15 +1,17 @@
+import type pg from "pg";
 import { type Actor, type SystemActor, system } from "~/platform/actor";
 import { addJob, addJobInBulk } from "~/platform/add-job.server";
+import { now } from "~/platform/clock.server";
 import { asActor, asActorInBulk } from "~/platform/db.server";
-import { readKeptFile, refuseBrokenOff, refuseFile } from "./check-results-file.server";
-import { compareWithStored } from "./compare-with-stored";
-import { type FileSummary, summarise } from "./file-summary";
-import { loadStoredSchools } from "./load-stored-schools.server";
-import { storeResults } from "./store-results.server";
+import { stageKeptFile } from "./check-results-file.server";
+import { dropStagedRows } from "./drop-staged.server";
+import type { FileKind } from "./file-kind";
+import { fileKinds } from "./file-kinds.server";
+import { refuseBrokenOff, refuseFile } from "./refuse-file.server";
 
 /**
  * Asks the worker to take a checked file over. True also where that was asked already; false where the file is not one
- * that can be taken over, or where another file with the same bytes was.
+ * that can be taken over, where rows of it are undecided, or where another file with the same bytes was taken over.
  */
 export async function takeOverResultsFile({
   actor,
@@ -31,7 +33,7 @@ export async function takeOverResultsFile({
     });
     if (same > 0) return false;
     const { count } = await tx.resultsFile.updateMany({
-      where: { id: fileId, state: "checked" },
+      where: { id: fileId, state: "checked", undecided: 0 },
       data: {
         state: "takingOver",
         takenOverById: actor.kind === "person" ? actor.personId : null,
@@ -48,15 +50,15 @@ export async function takeOverResultsFile({
 export const resultsLock = "SELECT pg_advisory_xact_lock(hashtext('take-over-results-file'))";
 
 /**
- * The job that takes a file over: schools and results in one transaction, all or nothing. It is read and compared again
- * here. Where that no longer gives what the admin was shown, because another file was taken over in the meantime, the
- * file goes back to `checked` with what it would change now. Where taking it over fails, nothing of it is stored and the
- * file is refused.
+ * The job that takes a file over from the staging tables: schools and results in one transaction, all or nothing. It is
+ * compared again here. Where that no longer gives what the admin was shown, because something else changed what is
+ * stored in the meantime, the file goes back to `checked` with what it would change now. Where taking it over fails,
+ * nothing of it is stored and the file is refused.
  */
 export async function applyResultsFile({ fileId }: { fileId: string }): Promise<void> {
   const actor = system("take-over-results-file");
   try {
-    await storeKeptFile(actor, fileId);
+    await storeStagedFile(actor, fileId);
   } catch (error) {
     const message =
       "The file could not be taken over because of a fault in the service. Nothing of it was stored. Upload it again";
@@ -65,31 +67,39 @@ export async function applyResultsFile({ fileId }: { fileId: string }): Promise<
   }
 }
 
-async function storeKeptFile(actor: SystemActor, fileId: string): Promise<void> {
+async function storeStagedFile(actor: SystemActor, fileId: string): Promise<void> {
   await asActorInBulk(actor, async (client) => {
     await client.query(resultsLock);
-    const read = await readKeptFile(client, fileId);
-    if (read?.kept.state !== "takingOver") return;
-    const { kept, outcome, readMs } = read;
-    if (!outcome.ok) return void (await refuseFile(client, fileId, outcome.errors, outcome.errorCount));
-    const { file } = outcome;
-    const stored = await loadStoredSchools(client, file);
-    const comparison = compareWithStored(file, stored.schools, stored.results);
-    if (comparison.errors.length > 0)
-      return void (await refuseFile(client, fileId, comparison.errors, comparison.errors.length));
-    const shown = kept.summary as FileSummary;
-    const summary = summarise(file, comparison, readMs);
-    if (summary.digest !== shown.digest) {
+    const { rows } = await client.query<{ kind: FileKind; state: string; summary: { digest: string } }>(
+      "SELECT kind, state, summary FROM results_files WHERE id = $1",
+      [fileId],
+    );
+    const [file] = rows;
+    if (file?.state !== "takingOver" || !(await stageKeptFile(client, fileId))) return;
+    const handler = fileKinds[file.kind];
+    const { summary, undecided, errors } = await handler.compare(client, fileId);
+    if (errors) return refuseFile(client, fileId, errors, errors.length);
+    if (undecided > 0 || summary.digest !== file.summary.digest) {
       await client.query(
-        `UPDATE results_files SET state = 'checked', summary = $2, taken_over_by_id = NULL, taken_over_at = NULL,
-                version = version + 1 WHERE id = $1`,
-        [fileId, JSON.stringify({ ...summary, changedMeanwhile: true } satisfies FileSummary)],
+        `UPDATE results_files SET state = 'checked', summary = $2, undecided = $3, checked_at = $4, taken_over_by_id = NULL,
+                taken_over_at = NULL, version = version + 1 WHERE id = $1`,
+        [fileId, JSON.stringify({ ...summary, changedMeanwhile: true }), undecided, now()],
       );
       return;
     }
-    await storeResults(client, { fileId, file, comparison });
+    await handler.takeOver(client, fileId);
     // What the admin was shown stays as it was shown.
-    await client.query("UPDATE results_files SET state = 'takenOver', version = version + 1 WHERE id = $1", [fileId]);
-    await addJobInBulk(client, "record-results", { fileId }, `record:${fileId}`);
+    await markTakenOver(client, fileId);
   });
+}
+
+/** The end of taking a file over, under the lock: its place in the order, and the job that tells open cases. */
+export async function markTakenOver(client: pg.PoolClient, fileId: string): Promise<void> {
+  await dropStagedRows(client, fileId);
+  await client.query(
+    `UPDATE results_files SET state = 'takenOver', taken_over_nth = (SELECT coalesce(max(taken_over_nth), 0) + 1 FROM results_files),
+            version = version + 1 WHERE id = $1`,
+    [fileId],
+  );
+  await addJobInBulk(client, "record-results", { fileId }, `record:${fileId}`);
 }

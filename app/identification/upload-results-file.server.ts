@@ -36,14 +36,14 @@ export async function findTakenOver(
 /** Keeps a file's bytes with what is known about it. A plain client, because 50 MB should be copied as seldom as possible. */
 export async function keepResultsFile(
   client: pg.PoolClient,
-  { actor, filename, bytes, expectedYear, now, state }: UploadResultsFile & { state: "waiting" | "takingOver" },
+  { actor, filename, bytes, expectedYear, now }: UploadResultsFile,
 ): Promise<string> {
   const fileId = randomUUID();
   const uploadedById = actor.kind === "person" ? actor.personId : null;
   await client.query(
-    `INSERT INTO results_files (id, filename, checksum, size, expected_year, uploaded_by_id, uploaded_at, state, years, measures)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{}', '{}')`,
-    [fileId, filename, checksumOf(bytes), bytes.byteLength, expectedYear, uploadedById, now, state],
+    `INSERT INTO results_files (id, filename, checksum, size, expected_year, uploaded_by_id, uploaded_at, years, measures)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, '{}', '{}')`,
+    [fileId, filename, checksumOf(bytes), bytes.byteLength, expectedYear, uploadedById, now],
   );
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   await client.query("INSERT INTO results_file_contents (file_id, bytes) VALUES ($1, $2)", [fileId, buffer]);
@@ -67,7 +67,7 @@ export async function uploadResultsFile(asked: UploadResultsFile): Promise<{ fil
     );
     const known = takenOver ?? waiting.rows[0]?.id;
     if (known) return { fileId: known, known: true };
-    const fileId = await keepResultsFile(client, { ...asked, state: "waiting" });
+    const fileId = await keepResultsFile(client, asked);
     await addJobInBulk(client, "read-results-file", { fileId }, `read:${fileId}`);
     return { fileId, known: false };
   });

@@ -1,7 +1,9 @@
+import type { LoggedEscalationEvent } from "~/escalation/describe-escalation-event";
 import type { Event } from "~/generated/prisma/client";
 import { system } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
-import { noticesOf } from "./notice-of-event";
+import { noticeOfEscalation } from "./notice-of-escalation";
+import { noticesOf, type NoticeWords } from "./notice-of-event";
 
 // One notice for all the schools of a plan, and one for a council whose cohort's date changed: of the events that one
 // decision wrote, which share their instant, the first by case speaks for all.
@@ -34,6 +36,28 @@ async function casesReached(tx: Tx, event: Event, planId: string | null): Promis
   return rows.flatMap(({ caseId }) => caseId ?? []).sort();
 }
 
+const write = (tx: Tx, event: Event, link: string, notices: readonly NoticeWords[]) =>
+  tx.notice.createMany({
+    data: notices.map(({ audience, personId, title, body }) => ({
+      dedupeKey: `event:${event.id}:${audience}`,
+      audience,
+      personId: personId ?? null,
+      councilCode: audience === "council" ? event.councilCode : null,
+      title,
+      body,
+      link,
+      createdAt: event.at,
+    })),
+    skipDuplicates: true,
+  });
+
+async function tellOfEscalation(tx: Tx, event: Event): Promise<void> {
+  const council = await tx.council.findUnique({ where: { code: event.councilCode ?? "" }, select: { name: true } });
+  const told = { ...(event as unknown as LoggedEscalationEvent), councilName: council?.name ?? "a council" };
+  const notice = noticeOfEscalation(told);
+  if (notice) await write(tx, event, `/escalations/${event.chain.replace("escalation:", "")}`, [notice]);
+}
+
 /**
  * Writes the notices of one event for those whom it concerns. May run again: a notice's key is the event and its
  * audience, so that each is told once.
@@ -41,6 +65,7 @@ async function casesReached(tx: Tx, event: Event, planId: string | null): Promis
 export async function tellOfEvent({ eventId }: { eventId: string }): Promise<void> {
   await asActor(system("tell-of-event"), async (tx) => {
     const event = await tx.event.findUnique({ where: { id: eventId } });
+    if (event?.chain.startsWith("escalation:")) return tellOfEscalation(tx, event);
     if (!event?.caseId) return;
     const told = await tx.schoolCase.findUniqueOrThrow({
       where: { id: event.caseId },
@@ -62,18 +87,6 @@ export async function tellOfEvent({ eventId }: { eventId: string }): Promise<voi
       reviewerId: told.reviewerId,
       reached: reached.length,
     });
-    await tx.notice.createMany({
-      data: notices.map(({ audience, personId, title, body }) => ({
-        dedupeKey: `event:${event.id}:${audience}`,
-        audience,
-        personId: personId ?? null,
-        councilCode: audience === "council" ? event.councilCode : null,
-        title,
-        body,
-        link: `/cases/${event.caseId}`,
-        createdAt: event.at,
-      })),
-      skipDuplicates: true,
-    });
+    await write(tx, event, `/cases/${event.caseId}`, notices);
   });
 }

@@ -1,27 +1,8 @@
 import { system } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
-import { formatDate } from "~/ui/format-date";
-import { formatPlural } from "~/ui/format-number";
+import { type CouncilFlags, councilNotice } from "./publication-words";
 
-type CouncilCases = { councilCode: string; name: string; opened: number; attached: number; dueOn: string | null };
-
-/** What a council is told of a publication: its own schools and its own date, nothing of any other council. */
-function noticeWords({ name, opened, attached, dueOn }: CouncilCases, programme: string) {
-  if (opened === 0)
-    return {
-      title: `New results for ${formatPlural(attached, "school")} of ${name} in “${programme}”`,
-      body: `${attached === 1 ? "The school is" : "These schools are"} flagged again. Plans and due dates stay as they are.`,
-    };
-  const due = dueOn ? ` Plans are due on ${formatDate(dueOn)}.` : "";
-  const again =
-    attached > 0
-      ? ` ${formatPlural(attached, "school")} with an open plan ${attached === 1 ? "is" : "are"} flagged again.`
-      : "";
-  return {
-    title: `${formatPlural(opened, "school")} of ${name} ${opened === 1 ? "needs" : "need"} a plan`,
-    body: `The Department has published “${programme}”.${due}${again} Tell each headteacher before anyone else learns of it: the reason, the figures and their right of reply.`,
-  };
-}
+type CouncilCases = CouncilFlags & { councilCode: string };
 
 /**
  * The job that tells each council which of its schools a published run has flagged. It may run again: the notice's key
@@ -42,7 +23,7 @@ export async function tellOfPublication({ runId }: { runId: string }): Promise<v
         dedupeKey: `publication:${runId}:${council.councilCode}`,
         audience: "council",
         councilCode: council.councilCode,
-        ...noticeWords(council, run.programme.name),
+        ...councilNotice(council, run.programme.name),
         link: "/schools",
         createdAt: run.publishedAt ?? run.createdAt,
       })),

@@ -1,4 +1,4 @@
-import { appendEvent } from "~/audit/append-event.server";
+import { appendEvent, type NewEvent } from "~/audit/append-event.server";
 import type { Prisma, SchoolCase } from "~/generated/prisma/client";
 import type { Actor } from "~/platform/actor";
 import { addJob } from "~/platform/add-job.server";
@@ -10,6 +10,7 @@ import { machineVersion } from "~workflows/school-plan/replay";
 import type { CaseEvent, Effect, StoredCase } from "~workflows/school-plan/types";
 import { actingRoles } from "./acting-roles";
 import { EventRefused, StaleForm } from "./event-refused";
+import { hasEnded } from "./final-states";
 
 type WithoutStamp<Event> = Event extends unknown ? Omit<Event, "actor" | "today"> : never;
 /** What is asked of a case, with the facts its guards read. Who asks and the day are added here, never by a form. */
@@ -28,8 +29,6 @@ export type ApplyEvent = {
 };
 
 export type Applied = { case: SchoolCase; effects: Effect[]; eventId: string | null; repeated: boolean };
-
-const finalStates = ["removed", "exited", "closed"];
 
 /** A case as the workflow reads it. */
 export const storedCase = (row: Pick<SchoolCase, "planState" | "deadlineState" | "context">): StoredCase =>
@@ -73,28 +72,19 @@ function decideInStrongestRole(row: SchoolCase, { actor, event, now }: ApplyEven
 }
 
 /**
- * Asks the workflow for one event on one case and, where it is allowed, stores the new state, the log's next row and
- * the job that tells those whom it concerns, all in the caller's transaction. Throws EventRefused where it is not.
+ * What an event makes of a case: the log's next row, the case's columns and the effects; null where nothing moves. Throws
+ * EventRefused where the workflow refuses it. The case's row must be locked.
  */
-export async function applyEvent(tx: Tx, asked: ApplyEvent): Promise<Applied> {
+export function workOutEvent(row: SchoolCase, asked: ApplyEvent) {
   const { actor, caseId, event, now, words, commandId, departmentOnly } = asked;
-  const row = await lockCase(tx, caseId);
-  if (commandId) {
-    const chain = `case:${caseId}`;
-    const before = await tx.event.findUnique({
-      where: { chain_commandId: { chain, commandId } },
-      select: { id: true },
-    });
-    if (before) return { case: row, effects: [], eventId: before.id, repeated: true };
-  }
   const chosen = decideInStrongestRole(row, asked);
   if (!chosen) throw new EventRefused(caseId, "notYourRole", storedCase(row).state);
   const { role, decision } = chosen;
   if (!decision.ok) throw new EventRefused(caseId, decision.reason, storedCase(row).state);
-  if (!decision.changed) return { case: row, effects: [], eventId: null, repeated: false };
+  if (!decision.changed) return null;
 
   const { type, ...payload } = event;
-  const appended = await appendEvent(tx, {
+  const logged: NewEvent = {
     caseId,
     programmeId: row.programmeId,
     councilCode: row.councilCode,
@@ -110,24 +100,46 @@ export async function applyEvent(tx: Tx, asked: ApplyEvent): Promise<Applied> {
     commandId,
     departmentOnly,
     words,
-  });
-  const ended = finalStates.includes(decision.state.plan);
+  };
+  const columns = {
+    ...caseColumns({ state: decision.state, context: decision.context }),
+    ...(type === "SUBMIT_PLAN" && { submittedOn: dateColumn(dateInLondon(now)), submittedAt: now }),
+    ...(type === "WITHDRAW_SUBMISSION" && { submittedOn: null, submittedAt: null }),
+    updatedAt: now,
+    endedAt: hasEnded(decision.state.plan) ? now : null,
+  };
+  return { logged, columns, effects: decision.effects };
+}
+
+/** What is thrown where a locked row was changed all the same. */
+export const changedMeanwhile = () => new StaleForm("The case was changed at the same moment.");
+
+/**
+ * Asks the workflow for one event on one case and, where it is allowed, stores the new state, the log's next row and
+ * the job that tells those whom it concerns, all in the caller's transaction. Throws EventRefused where it is not.
+ */
+export async function applyEvent(tx: Tx, asked: ApplyEvent): Promise<Applied> {
+  const { caseId, commandId } = asked;
+  const row = await lockCase(tx, caseId);
+  if (commandId) {
+    const chain = `case:${caseId}`;
+    const before = await tx.event.findUnique({
+      where: { chain_commandId: { chain, commandId } },
+      select: { id: true },
+    });
+    if (before) return { case: row, effects: [], eventId: before.id, repeated: true };
+  }
+  const worked = workOutEvent(row, asked);
+  if (!worked) return { case: row, effects: [], eventId: null, repeated: false };
+  const { logged, columns, effects } = worked;
+  const appended = await appendEvent(tx, logged);
   const { count } = await tx.schoolCase.updateMany({
     where: { id: caseId, version: row.version },
-    data: {
-      ...caseColumns({ state: decision.state, context: decision.context }),
-      ...(type === "SUBMIT_PLAN" && { submittedOn: dateColumn(dateInLondon(now)), submittedAt: now }),
-      ...(type === "WITHDRAW_SUBMISSION" && { submittedOn: null, submittedAt: null }),
-      eventCount: appended.count,
-      eventHash: appended.hash,
-      updatedAt: now,
-      endedAt: ended ? now : null,
-      version: row.version + 1,
-    },
+    data: { ...columns, eventCount: appended.count, eventHash: appended.hash, version: row.version + 1 },
   });
   // The row is locked, so this cannot happen while every change goes through here; if one day it does, nothing is lost.
-  if (count !== 1) throw new StaleForm("The case was changed at the same moment.");
-  if (decision.effects.length > 0) await addJob(tx, "tell-of-event", { eventId: appended.id }, `tell:${appended.id}`);
+  if (count !== 1) throw changedMeanwhile();
+  if (effects.length > 0) await addJob(tx, "tell-of-event", { eventId: appended.id }, `tell:${appended.id}`);
   const after = await tx.schoolCase.findUniqueOrThrow({ where: { id: caseId } });
-  return { case: after, effects: decision.effects, eventId: appended.id, repeated: false };
+  return { case: after, effects, eventId: appended.id, repeated: false };
 }

@@ -1,4 +1,5 @@
 import { describeConcern, describeExitRule, describeFlagRule, describeGoal } from "~/schools/describe-rule";
+import { describeSchoolLife } from "~/schools/school-life";
 import { formatDate } from "~/ui/format-date";
 import { formatPlural } from "~/ui/format-number";
 import { InsetText } from "~/ui/inset-text";
@@ -76,6 +77,7 @@ export function CaseFacts({ page, own }: CaseFactsProps) {
             value: [school.urn && `URN ${school.urn}`, `LAESTAB ${school.laestab}`].filter(Boolean).join(", "),
           },
           ...(school.town ? [{ key: "Place", value: [school.town, school.postcode].filter(Boolean).join(", ") }] : []),
+          ...describeSchoolLife(page.life, council.code),
           ...(previousCaseId
             ? [{ key: "Earlier case", value: link(`/cases/${previousCaseId}`, "Read the earlier case") }]
             : []),

@@ -15,10 +15,10 @@ export async function closeSchool({ actor, caseId, reason, commandId, now }: Clo
     const event = { type: "CLOSE_SCHOOL", reasonGiven: true } as const;
     const applied = await applyEvent(tx, { actor, caseId, event, words: reason, commandId, now });
     if (applied.repeated) return;
-    // With the day it is the Department's word, and a results file that still lists the school does not open it again.
+    // With the day it is the Department's word, and a file that still has the school as open does not open it again.
     await tx.school.update({
       where: { id: applied.case.schoolId },
-      data: { open: false, closedOn: dateColumn(dateInLondon(now)) },
+      data: { open: false, closedByAdminOn: dateColumn(dateInLondon(now)) },
       select: { id: true },
     });
     await tx.challenge.updateMany({ where: { caseId, state: "open" }, data: { state: "lapsed" } });

@@ -61,7 +61,7 @@ describe("a closure", () => {
     expect(row).toMatchObject({ planState: "closed", endedAt: now });
     expect(await asService((tx) => tx.school.findUnique({ where: { id: row.schoolId } }))).toMatchObject({
       open: false,
-      closedOn: new Date("2026-11-24T00:00:00Z"),
+      closedByAdminOn: new Date("2026-11-24T00:00:00Z"),
     });
     expect(await asService((tx) => tx.challenge.findMany({ where: { caseId } }))).toMatchObject([{ state: "lapsed" }]);
   });

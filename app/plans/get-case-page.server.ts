@@ -1,20 +1,28 @@
-import type { Actor } from "~/platform/actor";
+import { listTellings, type Telling } from "~/notifications/list-tellings.server";
+import { noteOpening } from "~/notifications/note-opening.server";
+import { type Actor, councilsOf } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { isoDate } from "~/platform/dates";
 import { asActor, type Tx } from "~/platform/db.server";
 import { listResults } from "~/schools/list-results.server";
+import { readSchoolLife } from "~/schools/read-school-life.server";
 import type { ResultsOverTime } from "~/schools/results-over-time";
+import type { SchoolLife } from "~/schools/school-life";
 import { type CaseDetail, readCase } from "./get-case.server";
 import type { PlanContent } from "./plan-content";
 
 export type CasePage = {
   case: CaseDetail;
   results: ResultsOverTime;
+  /** The school through time. */
+  life: SchoolLife;
   /** The newest submission that stands, for whoever may read it. */
   revision: { id: string; reference: string; submittedAt: string } | null;
   /** How the actions of an approved plan are going, by the latest entry on each. */
   progress: { actions: number; counts: Record<string, number>; latestAt: string | null } | null;
   replyByOn: string | null;
+  /** When and how the head of the school was told, the newest first. */
+  tellings: Telling[];
   today: string;
 };
 
@@ -42,9 +50,12 @@ export async function getCasePage(asked: { actor: Actor; caseId: string; now: Da
       ? await tx.revision.findFirst({ where: { planId, withdrawnAt: null }, orderBy: { number: "desc" } })
       : null;
     const plan = planId ? await tx.plan.findUnique({ where: { id: planId }, select: { replyByOn: true } }) : null;
+    if (councilsOf(asked.actor).includes(council.code))
+      await noteOpening(tx, { ...asked, runIds: [found.runId], councilCode: council.code });
     return {
       case: found,
       results,
+      life: await readSchoolLife(tx, school.id),
       revision: revision && {
         id: revision.id,
         reference: revision.reference,
@@ -55,6 +66,7 @@ export async function getCasePage(asked: { actor: Actor; caseId: string; now: Da
           ? await summariseProgress(tx, found.id, revision.content as unknown as PlanContent)
           : null,
       replyByOn: plan?.replyByOn ? isoDate(plan.replyByOn) : null,
+      tellings: await listTellings(tx, found),
       today: dateInLondon(asked.now),
     };
   });

@@ -13,6 +13,8 @@ import { storedCase } from "./apply-event.server";
 export type CaseDetail = {
   id: string;
   version: number;
+  /** The run whose flag the case shows. */
+  runId: string;
   school: {
     id: string;
     name: string;
@@ -103,6 +105,7 @@ export async function readCase(
   const detail: CaseDetail = {
     id: row.id,
     version: row.version,
+    runId: row.runId,
     school: {
       id: school.id,
       name: school.name,

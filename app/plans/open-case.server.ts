@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { appendFirstEvents } from "~/audit/append-event.server";
+import { appendEvents } from "~/audit/append-event.server";
 import type { Actor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
@@ -48,7 +48,7 @@ async function openBatch(tx: Tx, { actor, programmeId, runId, now }: Publication
     const opened = { caseId: id, schoolUrn: school.urn, laestab: school.laestab, dueOn, today: dateInLondon(now) };
     return { id, school, previousCaseId, opened, stored: initialCase(opened) };
   });
-  const heads = await appendFirstEvents(
+  const heads = await appendEvents(
     tx,
     opening.map(({ id, school, opened, stored }) => ({
       caseId: id,
@@ -62,6 +62,7 @@ async function openBatch(tx: Tx, { actor, programmeId, runId, now }: Publication
       machineVersion,
       before: {},
       after: stored.state,
+      head: { count: 0, hash: "" },
     })),
   );
   await tx.schoolCase.createMany({

@@ -47,8 +47,23 @@ export async function succeedSchool(asked: SucceedSchool): Promise<Succeeded> {
     const successor = await tx.school.findUniqueOrThrow({ where: { urn } });
     if (applied.repeated) return { ok: true, name: successor.name };
     await tx.schoolCase.update({ where: { id: caseId }, data: { schoolId: successor.id }, select: { id: true } });
-    if (!successor.predecessorId)
+    if (!successor.predecessorId) {
       await tx.school.update({ where: { urn }, data: { predecessorId: was.schoolId }, select: { id: true } });
+      const decided = {
+        continues: true,
+        inOrder: true,
+        decidedById: actor.kind === "person" ? actor.personId : null,
+        decidedAt: now,
+      };
+      const ends = { fromId: was.schoolId, toId: successor.id };
+      // A person's word: no list makes the successor's history undecided again.
+      await tx.schoolLink.upsert({
+        where: { fromId_toId: ends },
+        create: { ...ends, ...decided },
+        update: decided,
+        select: { fromId: true },
+      });
+    }
     return { ok: true, name: successor.name };
   });
 }

@@ -51,9 +51,10 @@ describe("why a plan is needed", () => {
   it("is still told after two conversions, to the council and the new head", async () => {
     const caseId = await scenes.identified(scene);
     await flagged(await schoolOf(caseId));
+    await scenes.headTold(scene, caseId);
     await succeeded(caseId, "Heron Lane Academy", "Heron Lane Trust School");
     expect((await getCase({ actor: scene.officer, caseId, now })).flag).toMatchObject({ sentence });
-    const own = await getOwnSchool({ actor: await headOf(await schoolOf(caseId)) });
+    const own = await getOwnSchool({ actor: await headOf(await schoolOf(caseId)), now });
     expect(own.cases[0]?.flag).toMatchObject({ sentence });
   });
 
@@ -63,8 +64,9 @@ describe("why a plan is needed", () => {
     const successor = await scenes.makeSchool("Plover Road Academy");
     await asService((tx) => tx.school.update({ where: { id: successor.id }, data: { predecessorId } }));
     await flagged(successor.id);
+    await scenes.headTold(scene, caseId);
     expect((await getCase({ actor: scene.officer, caseId, now })).flag).toMatchObject({ sentence });
-    const own = await getOwnSchool({ actor: await headOf(predecessorId) });
+    const own = await getOwnSchool({ actor: await headOf(predecessorId), now });
     expect(own.cases[0]?.flag).toMatchObject({ sentence });
   });
 
@@ -83,6 +85,7 @@ describe("a headteacher's reply", () => {
     const planId = await scenes.drafted(scene, caseId);
     const { headAbsent: _, ...governance } = scenes.completeSections.governance;
     const head = await headOf(await schoolOf(caseId));
+    await scenes.headTold(scene, caseId);
     await giveReply({ actor: head, planId, stance: "acknowledged", comment: "We agree", now });
     await scenes.write(scene, planId, "governance", governance);
     await succeeded(caseId, "Linnet Academy");

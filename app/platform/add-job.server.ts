@@ -8,6 +8,7 @@ export type Jobs = {
   "record-results": { fileId: string };
   "run-identification": { runId: string };
   "tell-of-publication": { runId: string };
+  "tell-headteacher": { tellingId: string };
   "begin-day": Record<string, never>;
   "tell-of-event": { eventId: string };
   "seal-log": Record<string, never>;
@@ -24,6 +25,18 @@ export async function addJob<Name extends keyof Jobs>(
   key?: string,
 ): Promise<void> {
   await tx.$executeRaw`SELECT app.add_job(${name}, ${JSON.stringify(payload)}::json, ${key ?? null})`;
+}
+
+/** Many jobs of one kind, each with a key of its own, in one statement. */
+export async function addJobs<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  jobs: readonly { payload: Jobs[Name]; key: string }[],
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT app.add_job(${name}, j.payload::json, j.key)
+      FROM unnest(${jobs.map(({ payload }) => JSON.stringify(payload))}::text[], ${jobs.map(({ key }) => key)}::text[])
+        AS j (payload, key)`;
 }
 
 /** The same inside asActorInBulk. */

@@ -6,6 +6,7 @@ import { runIdentification } from "~/identification/run-identification.server";
 import { applyResultsFile } from "~/identification/take-over-results-file.server";
 import { tellOfEvent } from "~/notifications/tell-of-event.server";
 import { tellOfPublication } from "~/notifications/tell-of-publication.server";
+import { writeHeadNotice } from "~/notifications/write-head-notice.server";
 import type { Jobs } from "./add-job.server";
 import { now } from "./clock.server";
 
@@ -18,6 +19,7 @@ export const jobs: JobTable = {
   "record-results": ({ fileId }) => recordResults({ fileId, now: now() }),
   "run-identification": runIdentification,
   "tell-of-publication": tellOfPublication,
+  "tell-headteacher": writeHeadNotice,
   "begin-day": () => beginDay({ now: now() }),
   "tell-of-event": tellOfEvent,
   "seal-log": () => sealLog({ now: now() }),

@@ -11,10 +11,12 @@ type CohortTableProps = {
   /** A council’s cell beside its name: a checkbox where the cohort is being decided. */
   choice: (council: CouncilOfRun) => ReactNode;
   choiceLabel: string;
+  /** Of a published run: how many of a council's flags were removed since, by its code. */
+  removed?: Record<string, number>;
 };
 
 /** Councils in order of the proportion of their schools that are flagged. */
-export function CohortTable({ councils, smallestCouncil, caption, choice, choiceLabel }: CohortTableProps) {
+export function CohortTable({ councils, smallestCouncil, caption, choice, choiceLabel, removed }: CohortTableProps) {
   return (
     <Table
       caption={caption}
@@ -36,7 +38,7 @@ export function CohortTable({ councils, smallestCouncil, caption, choice, choice
           `${council.name} (${council.code})`,
           choice(council),
           council.rank ?? "–",
-          formatCount(council.flagged),
+          <Flagged key="flagged" council={council} removed={removed?.[council.code] ?? 0} />,
           formatCount(council.eligible),
           formatShare(council.flagged, council.eligible),
           <Note key="note" council={council} smallestCouncil={smallestCouncil} />,
@@ -44,6 +46,20 @@ export function CohortTable({ councils, smallestCouncil, caption, choice, choice
       }))}
       empty="No council has an eligible school."
     />
+  );
+}
+
+function Flagged({ council, removed }: { council: CouncilOfRun; removed: number }) {
+  if (removed === 0) return <>{formatCount(council.flagged)}</>;
+  return (
+    <>
+      {formatCount(council.flagged)}
+      <span className="govuk-hint">
+        {" "}
+        {formatCount(removed)} removed since, {formatCount(council.flagged - removed)}{" "}
+        {council.flagged - removed === 1 ? "stands" : "stand"}
+      </span>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ const typed = {
   concernYears: "4",
   gapPolicy: "break",
   minPublishedYears: "1",
+  minPupils: "0",
   goalValue: "78",
   goalKind: "national",
   goalYear: "2028",
@@ -64,6 +65,8 @@ describe("the settings of a programme", () => {
       },
     ],
     [{ minPublishedYears: "5" }, {}],
+    [{ minPupils: "" }, { minPupils: "Enter the smallest number of pupils" }],
+    [{ minPupils: "1001" }, { minPupils: "Smallest number of pupils must be between 0 and 1000" }],
     [{ goalYear: "2025" }, { goalYear: "Year of the goal must be the same as or after the latest year" }],
     [{ "priorityDueOn-day": "31" }, { priorityDueOn: "Priority due date must be a real date" }],
     [

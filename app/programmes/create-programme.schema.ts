@@ -3,6 +3,7 @@ import { measures } from "~/identification/measures";
 import { dateBoxes, readDate } from "~/ui/date-field";
 
 const MAX_YEARS = 10;
+const MAX_PUPILS = 1000;
 /** The Department's first tables and a year that nobody lives to see: outside lies a slip of the finger. */
 const [FIRST_YEAR, LAST_YEAR] = [1992, 2100];
 
@@ -52,6 +53,7 @@ const fields = z.object({
   concernYears: wholeNumber("Number of years for a first concern", 1, MAX_YEARS),
   gapPolicy: z.enum(["break", "skip"], "Select what a year without a published result means"),
   minPublishedYears: wholeNumber("Smallest number of published years", 1, MAX_YEARS),
+  minPupils: wholeNumber("Smallest number of pupils", 0, MAX_PUPILS),
   goalValue: percentage("Goal"),
   goalKind: z.enum(["everySchool", "national"], "Select whom the goal is for"),
   goalYear: year("Year of the goal"),
@@ -133,9 +135,20 @@ export const programmeSchema = fields
 
 /** The settings without the boxes of the dates. */
 function pickSettings(values: Omit<z.output<typeof fields>, "commandId">) {
-  const { template, name, measure, floor, latestYear, ruleYears, concernYears, gapPolicy, minPublishedYears } = values;
+  const {
+    template,
+    name,
+    measure,
+    floor,
+    latestYear,
+    ruleYears,
+    concernYears,
+    gapPolicy,
+    minPublishedYears,
+    minPupils,
+  } = values;
   const { goalValue, goalKind, goalYear, exitYears, cohortSize, smallestCouncil, graceDays } = values;
-  const rule = { measure, floor, latestYear, ruleYears, concernYears, gapPolicy, minPublishedYears };
+  const rule = { measure, floor, latestYear, ruleYears, concernYears, gapPolicy, minPublishedYears, minPupils };
   return { template, name, ...rule, goalValue, goalKind, goalYear, exitYears, cohortSize, smallestCouncil, graceDays };
 }
 

@@ -1,8 +1,9 @@
+import type { CouncilFlags } from "~/notifications/publication-words";
 import type { Actor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import { requireId } from "~/platform/require-id";
 import type { Cohort } from "./list-ranked-councils.server";
-import { planPublication } from "./plan-publication.server";
+import { councilFlags, planPublication } from "./plan-publication.server";
 
 type CohortPreview = {
   cohort: Cohort;
@@ -21,7 +22,7 @@ export type PublicationPreview = {
   following: number;
   /** Open cases of the programme whose school this run does not flag. */
   notFlagged: number;
-  councils: { code: string; name: string; cohort: Cohort; opened: number; attached: number }[];
+  councils: ({ code: string; cohort: Cohort } & CouncilFlags)[];
   problems: string[];
 };
 
@@ -35,7 +36,8 @@ export async function getPublicationPreview(asked: {
   return asActor(asked.actor, async (tx) => {
     const run = await tx.identificationRun.findUnique({ where: { id }, include: { programme: true } });
     if (!run) throw new Response("Not found", { status: 404 });
-    const { programme, councils, dueOn, flagged, problems } = await planPublication(tx, { run, today: asked.today });
+    const plan = await planPublication(tx, { run, today: asked.today });
+    const { programme, councils, dueOn, flagged, problems } = plan;
     const running = flagged.flatMap(({ openCaseId }) => openCaseId ?? []);
     const notFlagged = await tx.schoolCase.count({
       where: { programmeId: programme.id, endedAt: null, id: { notIn: running } },
@@ -55,10 +57,9 @@ export async function getPublicationPreview(asked: {
       attached: running.length,
       following: opening.filter(({ endedCaseId }) => endedCaseId !== null).length,
       notFlagged,
-      councils: councils.flatMap(({ code, name, cohort }) => {
-        const own = flagged.filter(({ councilCode }) => councilCode === code);
-        const attached = own.filter(({ openCaseId }) => openCaseId !== null).length;
-        return cohort ? [{ code, name, cohort, opened: own.length - attached, attached }] : [];
+      councils: councils.flatMap((council) => {
+        const { code, cohort } = council;
+        return cohort ? [{ code, cohort, ...councilFlags(plan, council) }] : [];
       }),
       problems,
     };

@@ -1,6 +1,7 @@
 import { isSameRule, type ProgrammeRule } from "~/identification/rule-version";
 import { programmeRule } from "~/identification/programme-rule.server";
 import type { IdentificationRun, Programme } from "~/generated/prisma/client";
+import type { CouncilFlags } from "~/notifications/publication-words";
 import { isoDate } from "~/platform/dates";
 import type { Tx } from "~/platform/db.server";
 import { formatDate } from "~/ui/format-date";
@@ -43,6 +44,19 @@ const listFlagged = (tx: Tx, runId: string, programmeId: string) => tx.$queryRaw
          cases.open_id AS "openCaseId", cases.ended_id AS "endedCaseId"
     FROM run_schools r JOIN schools s ON s.id = r.school_id LEFT JOIN cases ON cases.flagged_id = r.school_id
    WHERE r.run_id = ${runId}::uuid AND r.flagged ORDER BY s.id`;
+
+/** What a publication says to one council: how many of its schools, and its own date. */
+export function councilFlags({ flagged, dueOn }: PublicationPlan, { code, name }: CouncilOfRun): CouncilFlags {
+  const own = flagged.filter(({ councilCode }) => councilCode === code);
+  const opening = own.filter(({ openCaseId }) => openCaseId === null);
+  const cohort = opening[0]?.cohort;
+  return {
+    name,
+    opened: opening.length,
+    attached: own.length - opening.length,
+    dueOn: cohort ? dueOn[cohort] : null,
+  };
+}
 
 /** What publishing a run whose cohort is confirmed would do, on `today`: the same for the preview and for the act. */
 export async function planPublication(

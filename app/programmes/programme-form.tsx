@@ -17,12 +17,25 @@ type ProgrammeFormProps = {
   values: ProgrammeValues;
   submit: string;
   cancel: string;
+  /** Where the form goes, if not to its own page. */
+  action?: string;
+  /** Where it is sent to be tried without being saved. */
+  preview?: string;
   commandId?: string;
   version?: number;
 };
 
 /** Every setting of a programme. */
-export function ProgrammeForm({ form, values, submit, cancel, commandId, version }: ProgrammeFormProps) {
+export function ProgrammeForm({
+  form,
+  values,
+  submit,
+  cancel,
+  action,
+  preview,
+  commandId,
+  version,
+}: ProgrammeFormProps) {
   const { register } = form;
   const errors: FieldErrors = form.errors;
   const text = (name: TextName, label: string, width: Width, more: { hint?: string; suffix?: string } = {}) => (
@@ -58,7 +71,7 @@ export function ProgrammeForm({ form, values, submit, cancel, commandId, version
     />
   );
   return (
-    <PostForm onSubmit={form.onSubmit} commandId={commandId} version={version}>
+    <PostForm action={action} onSubmit={form.onSubmit} commandId={commandId} version={version}>
       <input type="hidden" {...register("template")} defaultValue={values.template} />
       {text("name", "Name of the programme", "two-thirds", {
         hint: "Councils see it, for example on their list of schools",
@@ -105,6 +118,10 @@ export function ProgrammeForm({ form, values, submit, cancel, commandId, version
         ]}
       />
 
+      {text("minPupils", "Smallest number of pupils", 3, {
+        hint: "A school with fewer pupils in the latest year is not eligible. 0 asks for none. A number that no file gives is not counted as small",
+      })}
+
       <h2 className="govuk-heading-m">Goal and exit</h2>
       {text("goalValue", "Goal", 3, { suffix: "%" })}
       <Radios
@@ -137,6 +154,11 @@ export function ProgrammeForm({ form, values, submit, cancel, commandId, version
       })}
       <ButtonGroup>
         <Button preventDoubleClick>{submit}</Button>
+        {preview && (
+          <Button variant="secondary" formAction={preview}>
+            Preview the schools
+          </Button>
+        )}
         <a className="govuk-link" href={cancel}>
           Cancel
         </a>

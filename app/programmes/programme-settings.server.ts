@@ -12,7 +12,7 @@ export const settingColumns = ({ priorityDueOn, standardDueOn, ...settings }: Pr
 
 /** The settings of a stored programme. */
 export function settingsOf(row: Programme): ProgrammeSettings {
-  const { latestYear, ruleYears, concernYears, minPublishedYears, goalYear, exitYears, cohortSize, ...rest } = row;
+  const { latestYear, ruleYears, concernYears, minPublishedYears, minPupils, goalYear, exitYears, ...rest } = row;
   if (!isMeasureId(row.measure)) throw new Error(`A programme has an unknown measure: ${row.measure}`);
   return {
     template: row.template === "secondary" ? "secondary" : "primary",
@@ -24,11 +24,12 @@ export function settingsOf(row: Programme): ProgrammeSettings {
     concernYears,
     gapPolicy: row.gapPolicy === "skip" ? "skip" : "break",
     minPublishedYears,
+    minPupils,
     goalValue: row.goalValue.toString(),
     goalKind: row.goalKind === "everySchool" ? "everySchool" : "national",
     goalYear,
     exitYears,
-    cohortSize,
+    cohortSize: rest.cohortSize,
     smallestCouncil: rest.smallestCouncil,
     graceDays: rest.graceDays,
     priorityDueOn: isoDate(row.priorityDueOn),

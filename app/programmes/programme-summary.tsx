@@ -1,6 +1,6 @@
 import { measures } from "~/identification/measures";
 import { formatDateWithDay } from "~/ui/format-date";
-import { formatPercent, formatPlural } from "~/ui/format-number";
+import { formatCount, formatPercent, formatPlural } from "~/ui/format-number";
 import { SummaryList } from "~/ui/summary-list";
 import type { ProgrammeSettings } from "./create-programme.schema";
 
@@ -12,7 +12,7 @@ export function ProgrammeSummary({
   settings: ProgrammeSettings;
   notWorking: readonly string[];
 }) {
-  const { measure, floor, latestYear, ruleYears, concernYears, gapPolicy, minPublishedYears } = settings;
+  const { measure, floor, latestYear, ruleYears, concernYears, gapPolicy, minPublishedYears, minPupils } = settings;
   const { goalValue, goalKind, goalYear, exitYears, cohortSize, smallestCouncil, graceDays } = settings;
   const { priorityDueOn, standardDueOn } = settings;
   const dated = (date: string) => (
@@ -33,6 +33,10 @@ export function ProgrammeSummary({
         gapPolicy === "break"
           ? "Breaks the run of years"
           : `Is passed over, with at least ${formatPlural(minPublishedYears, "published year")}`,
+    },
+    {
+      key: "Smallest number of pupils",
+      value: minPupils > 0 ? `${formatCount(minPupils)} in the latest year` : "None",
     },
     {
       key: "Goal",

@@ -17,6 +17,7 @@ export type ProgrammeTemplate = {
   concernYears: number;
   gapPolicy: "break" | "skip";
   minPublishedYears: number;
+  minPupils: number;
   /** What every school or the country is to reach, in percentage points. */
   goalValue: number;
   goalKind: "everySchool" | "national";
@@ -40,6 +41,7 @@ export const programmeTemplates: readonly ProgrammeTemplate[] = [
     concernYears: 4,
     gapPolicy: "break",
     minPublishedYears: 1,
+    minPupils: 0,
     goalValue: 78,
     goalKind: "national",
     goalYearsAhead: 2,
@@ -58,6 +60,7 @@ export const programmeTemplates: readonly ProgrammeTemplate[] = [
     concernYears: 4,
     gapPolicy: "break",
     minPublishedYears: 1,
+    minPupils: 0,
     goalValue: 30,
     goalKind: "everySchool",
     goalYearsAhead: 3,

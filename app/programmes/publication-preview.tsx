@@ -4,6 +4,7 @@ import { formatDate } from "~/ui/format-date";
 import { formatCount, formatPlural } from "~/ui/format-number";
 import { PostForm } from "~/ui/post-form";
 import { Table } from "~/ui/table";
+import { VisuallyHidden } from "~/ui/visually-hidden";
 import { WarningText } from "~/ui/warning-text";
 import type { PublicationPreview as Preview } from "./get-publication-preview.server";
 
@@ -59,7 +60,8 @@ export function PublicationPreview({ preview }: { preview: Preview }) {
             the due date unchanged
           </li>
         )}
-        <li>each council is told of its own schools and its own due date, and tells their headteachers</li>
+        <li>each council is told of its own schools and its own due date</li>
+        <li>each council then tells its headteachers, who read of it here only after that</li>
         {programme.state === "draft" && <li>the programme’s settings can no longer be changed</li>}
       </ul>
       {notFlagged > 0 && (
@@ -69,21 +71,31 @@ export function PublicationPreview({ preview }: { preview: Preview }) {
           until you remove the flag.
         </WarningText>
       )}
-      <Details summary="Councils and their schools">
+      <Details summary={`What each of the ${formatPlural(councils.length, "council")} and its headteachers will read`}>
         <Table
           caption="Schools by council"
           captionHidden
           rowHeaders
           small
+          wide
           columns={[
             { label: "Council" },
             { label: "Cohort" },
             { label: "New cases", numeric: true },
             { label: "Open cases", numeric: true },
+            { label: "Words" },
           ]}
           rows={councils.map(({ code, name, cohort, ...counts }) => ({
             key: code,
-            cells: [`${name} (${code})`, names[cohort], formatCount(counts.opened), formatCount(counts.attached)],
+            cells: [
+              `${name} (${code})`,
+              names[cohort],
+              formatCount(counts.opened),
+              formatCount(counts.attached),
+              <a key="words" className="govuk-link" href={`/runs/${run.id}/publish/${code}`}>
+                Schools and words<VisuallyHidden> of {name}</VisuallyHidden>
+              </a>,
+            ],
           }))}
         />
       </Details>

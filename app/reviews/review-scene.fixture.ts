@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { tellHeadteacher } from "~/notifications/tell-headteacher.server";
 import { addAction } from "~/plans/add-action.server";
 import type { ActionKind } from "~/plans/action-kinds";
 import { openCase } from "~/plans/open-case.server";
@@ -122,6 +123,10 @@ export async function identified(scene: Scene, name = "Heron Lane Primary School
     openCase(tx, { actor: system("scene"), programmeId, runId, school, dueOn, previousCaseId: null, now: TODAY }),
   );
 }
+
+/** The council has told the head of the case's school, who reads the case from then on. */
+export const headTold = (scene: Scene, caseId: string): Promise<void> =>
+  tellHeadteacher({ actor: scene.lead, caseId, how: "meeting", toldOn: "2026-11-24", words: "", now: TODAY });
 
 export const completeSections: Record<SectionKey, SectionContent> = {
   position: {

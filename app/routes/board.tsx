@@ -4,6 +4,8 @@ import { arrangeBoard, boardHref, countNames, readBoardQuery, type StateFilter, 
 import { BoardFilter } from "~/deadlines/board-filter";
 import { BoardTable } from "~/deadlines/board-table";
 import { getBoard } from "~/deadlines/get-board.server";
+import { listMovedCases } from "~/deadlines/list-moved-cases.server";
+import { MovedCases } from "~/deadlines/moved-cases";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
 import { today } from "~/platform/clock.server";
@@ -21,11 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const day = today();
   const { programmes, programme, rows } = await getBoard({ actor, programmeId: query.programme, today: day });
   const regions = [...new Set(rows.map(({ region }) => region))].sort();
-  return { query, programmes, programme, regions, rows: arrangeBoard(rows, query), councils: rows.length, today: day };
+  const moved = programme ? await listMovedCases({ actor, programmeId: programme.id }) : [];
+  const arranged = arrangeBoard(rows, query);
+  return { query, programmes, programme, regions, rows: arranged, councils: rows.length, moved, today: day };
 }
 
 export default function Board() {
-  const { query, programmes, programme, regions, rows, councils, today: day } = useLoaderData<typeof loader>();
+  const { query, programmes, programme, regions, rows, councils, moved, today: day } = useLoaderData<typeof loader>();
   if (!programme)
     return (
       <ServicePage>
@@ -83,8 +87,16 @@ export default function Board() {
           Change a cohort’s due date
         </a>
       </p>
+      {moved.length > 0 && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href="#moved">
+            {formatPlural(moved.length, "school")} with a plan moved to another council
+          </a>
+        </p>
+      )}
       <h2 className="govuk-heading-m">{caption}</h2>
       <BoardTable rows={rows} query={query} programmeId={programme.id} today={day} caption={caption} />
+      <MovedCases cases={moved} />
     </ServicePage>
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ChallengeDetails } from "~/identification/challenge-details";
+import { FlagFigures } from "~/identification/flag-figures";
 import { getChallenge } from "~/identification/get-challenge.server";
 import { removeFlag } from "~/identification/remove-flag.server";
 import { removeFlagSchema } from "~/identification/remove-flag.schema";
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RemoveFlag() {
-  const { case: of, challenge, commandId } = useLoaderData<typeof loader>();
+  const { case: of, challenge, figures, commandId } = useLoaderData<typeof loader>();
   return (
     <ReasonedEventPage
       of={of}
@@ -50,6 +51,7 @@ export default function RemoveFlag() {
       variant="warning"
     >
       {challenge && <ChallengeDetails challenge={challenge} />}
+      <FlagFigures figures={figures} />
       <WarningText>This ends the case. The school owes no plan, and what was written stays on record.</WarningText>
     </ReasonedEventPage>
   );

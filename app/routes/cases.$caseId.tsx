@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { HeadTold } from "~/notifications/head-told";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
 import { CaseActions } from "~/plans/case-actions";
 import { eventLinks } from "~/plans/case-events";
+import { hasEnded } from "~/plans/final-states";
 import { CaseFacts } from "~/plans/case-facts";
 import { CaseStatus } from "~/plans/case-status";
 import { getCasePage } from "~/plans/get-case-page.server";
@@ -42,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function CasePage() {
   const { page, own, links, next, back, commandId } = useLoaderData<typeof loader>();
-  const { school, programme, id } = page.case;
+  const { school, programme, planState, id } = page.case;
   return (
     <ServicePage back={back}>
       <PageHeading caption={programme.name}>{school.name}</PageHeading>
@@ -50,11 +52,17 @@ export default function CasePage() {
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <CaseActions links={links} next={next} commandId={commandId} nothing="There is nothing for you to do now." />
+          <HeadTold caseId={id} tellings={page.tellings} own={own} ended={hasEnded(planState)} />
           <ResultsChart id="results" results={page.results} />
           <CaseFacts page={page} own={own} />
           <p className="govuk-body">
             <a className="govuk-link" href={`/cases/${id}/history`}>
               History of {school.name}
+            </a>
+          </p>
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/cases/${id}/explained`}>
+              How the flag was worked out
             </a>
           </p>
         </div>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ChallengeDetails } from "~/identification/challenge-details";
+import { FlagFigures } from "~/identification/flag-figures";
 import { getChallenge } from "~/identification/get-challenge.server";
 import { upholdFlag } from "~/identification/uphold-flag.server";
 import { upholdFlagSchema } from "~/identification/uphold-flag.schema";
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Uphold() {
-  const { case: of, challenge, commandId } = useLoaderData<typeof loader>();
+  const { case: of, challenge, figures, commandId } = useLoaderData<typeof loader>();
   return (
     <ReasonedEventPage
       of={of}
@@ -54,6 +55,7 @@ export default function Uphold() {
       button="Uphold flag"
     >
       {challenge && <ChallengeDetails challenge={challenge} />}
+      <FlagFigures figures={figures} />
       <p className="govuk-body">
         The school still needs a plan if you uphold the flag. If it does not,{" "}
         <a className="govuk-link" href={`/cases/${of.id}/remove-flag`}>

@@ -46,7 +46,14 @@ export default function CouncilCases() {
         {council.region}
         {cohort && `. ${cohort === "priority" ? "Priority" : "Standard"} cohort.`}
       </p>
-      {escalation && <p className="govuk-body">{describeEscalation(escalation)}</p>}
+      {escalation && (
+        <p className="govuk-body">
+          {describeEscalation(escalation)}{" "}
+          <a className="govuk-link" href={`/escalations/${escalation.id}`}>
+            Read the reasons and the council’s answers
+          </a>
+        </p>
+      )}
       <ProgrammeSwitcher action={`/councils/${council.code}`} programmes={programmes} selected={programme?.id} />
       {cases.length === 0 ? (
         <p className="govuk-body">This council has no school in the programme.</p>

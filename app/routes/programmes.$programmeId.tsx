@@ -56,6 +56,11 @@ export default function Programme() {
                 Change a cohort’s due date
               </a>
             </li>
+            <li>
+              <a className="govuk-link" href={`/programmes/${id}/cleared`}>
+                Open cases that the newest run does not flag
+              </a>
+            </li>
           </ul>
         </>
       )}

@@ -4,16 +4,19 @@ import { describeRate } from "~/identification/describe-progress";
 import { FileChanges } from "~/identification/file-changes";
 import { FileErrors, FileErrorSummary } from "~/identification/file-errors";
 import { fileState, isBeingWorkedOn } from "~/identification/file-state";
-import { getResultsFile } from "~/identification/get-results-file.server";
+import { FileNextSteps } from "~/identification/file-next-steps";
+import { getResultsFile, type ResultsFilePage } from "~/identification/get-results-file.server";
 import { isMeasureId, measures } from "~/identification/measures";
+import { SchoolListChanges } from "~/identification/school-list-changes";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
 import type { PageHandle } from "~/platform/page-scripts";
 import { Button } from "~/ui/button";
 import { ButtonGroup } from "~/ui/button-group";
 import { formatDateTime } from "~/ui/format-date";
-import { formatCount } from "~/ui/format-number";
+import { formatCount, formatPlural } from "~/ui/format-number";
 import { InsetText } from "~/ui/inset-text";
+import { LinkButton } from "~/ui/link-button";
 import { NotificationBanner } from "~/ui/notification-banner";
 import { PageHeading } from "~/ui/page-heading";
 import { PostForm } from "~/ui/post-form";
@@ -31,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ResultsFile() {
   const { file, again } = useLoaderData<typeof loader>();
-  const { id, filename, state, summary, errors, takenOverAt, programmes } = file;
+  const { id, filename, state, summary, errors, undecided, lists } = file;
+  const [errorList] = state === "refused" ? lists : [];
   const tag = fileState(state);
   return (
     <ServicePage back={{ href: "/results", text: "Results files" }}>
@@ -43,7 +47,7 @@ export default function ResultsFile() {
         </NotificationBanner>
       )}
       {errors && state === "refused" && <FileErrorSummary {...errors} />}
-      <PageHeading caption="Results file">
+      <PageHeading caption={file.kind === "schools" ? "List of schools" : "Results file"}>
         <span className="app-typed-text">{filename}</span>
       </PageHeading>
       <p className="govuk-body">
@@ -55,13 +59,26 @@ export default function ResultsFile() {
         </InsetText>
       )}
       <SummaryList rows={factsOf(file)} />
-      {errors && state === "refused" && <FileErrors {...errors} />}
-      {summary && state !== "refused" && <FileChanges summary={summary} done={takenOverAt !== null} />}
+      {errorList && <FileErrors fileId={id} list={errorList} />}
+      {summary && state !== "refused" && <Changes file={file} />}
+      {state === "checked" && undecided > 0 && (
+        <>
+          <InsetText>
+            {formatPlural(undecided, "row")} could be about more than one school, and the service does not guess. The
+            file can be taken over once each is decided or left out.
+          </InsetText>
+          <LinkButton href={`/results/${id}/match`}>Choose schools</LinkButton>
+        </>
+      )}
       {state === "checked" && (
         <ButtonGroup>
-          <PostForm action={`/results/${id}/take-over`}>
-            <Button preventDoubleClick>Take over results</Button>
-          </PostForm>
+          {undecided === 0 && (
+            <PostForm action={`/results/${id}/take-over`}>
+              <Button preventDoubleClick>
+                {summary && "kind" in summary ? "Take over list" : "Take over results"}
+              </Button>
+            </PostForm>
+          )}
           <PostForm action={`/results/${id}/discard`}>
             <Button variant="secondary" preventDoubleClick>
               Put file aside
@@ -69,47 +86,34 @@ export default function ResultsFile() {
           </PostForm>
         </ButtonGroup>
       )}
-      {state === "takenOver" && (
-        <>
-          <h2 className="govuk-heading-m">What to do next</h2>
-          <p className="govuk-body">
-            {programmes.length === 0
-              ? "No programme uses this measure yet."
-              : "Programmes of this measure, where you can run identification on the new results:"}
-          </p>
-          <ul className="govuk-list govuk-list--bullet">
-            {programmes.map((programme) => (
-              <li key={programme.id}>
-                <a className="govuk-link" href={`/programmes/${programme.id}`}>
-                  {programme.name}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a className="govuk-link" href="/programmes/new">
-                Set up a programme
-              </a>
-            </li>
-          </ul>
-        </>
-      )}
+      {state === "takenOver" && <FileNextSteps file={file} />}
     </ServicePage>
   );
 }
 
-function factsOf(file: ReturnType<typeof useLoaderData<typeof loader>>["file"]) {
+function Changes({ file }: { file: ResultsFilePage }) {
+  const { id, state, summary, lists, takenOverAt } = file;
+  if (!summary) return null;
+  const done = takenOverAt !== null;
+  if ("kind" in summary) return <SchoolListChanges id={id} summary={summary} done={done} />;
+  const listed = ["checked", "takenOver"].includes(state);
+  return <FileChanges fileId={id} summary={summary} lists={lists} done={done} listed={listed} />;
+}
+
+function factsOf(file: ResultsFilePage) {
   const { summary, measures: ids, years, checksum, size, expectedYear, rowsRead } = file;
-  const { uploadedBy, uploadedAt, takenOverBy, takenOverAt } = file;
+  const { uploadedBy, uploadedAt, takenOverBy, takenOverAt, takenBackBy, takenBackAt } = file;
   const measured = ids.flatMap((id) => (isMeasureId(id) ? [measures[id].shortName] : []));
   return [
     ...(summary ? [{ key: "Layout", value: summary.layoutName }] : []),
     ...(measured.length > 0 ? [{ key: "Measure", value: measured.join(", ") }] : []),
     ...(years.length > 0 ? [{ key: "Years", value: years.join(", ") }] : []),
     ...(expectedYear ? [{ key: "Year that was expected", value: expectedYear }] : []),
-    ...(summary ? [{ key: "Rows", value: describeRate(rowsRead, summary.readMs) }] : []),
+    ...(summary && "readMs" in summary ? [{ key: "Rows", value: describeRate(rowsRead, summary.readMs) }] : []),
     { key: "Size", value: `${formatCount(size)} bytes` },
     { key: "Checksum (SHA-256)", value: <code className="app-typed-text">{checksum}</code> },
     { key: "Uploaded", value: `${formatDateTime(uploadedAt)} by ${uploadedBy}` },
     ...(takenOverAt ? [{ key: "Taken over", value: `${formatDateTime(takenOverAt)} by ${takenOverBy}` }] : []),
+    ...(takenBackAt ? [{ key: "Taken back", value: `${formatDateTime(takenBackAt)} by ${takenBackBy}` }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { fileState } from "~/identification/file-state";
 import { listResultsFiles } from "~/identification/list-results-files.server";
 import { requireAccess } from "~/people/require-access.server";
@@ -7,6 +8,7 @@ import { ServicePage } from "~/people/service-page";
 import { pageNumber } from "~/platform/page-number";
 import type { PageHandle } from "~/platform/page-scripts";
 import { formatDateTimeShort } from "~/ui/format-date";
+import { Hint } from "~/ui/hint";
 import { LinkButton } from "~/ui/link-button";
 import { PageHeading } from "~/ui/page-heading";
 import { Pagination } from "~/ui/pagination";
@@ -29,7 +31,7 @@ export default function Results() {
       <p className="govuk-body">
         A file is read and checked first. Nothing of it counts until it is taken over, all of it at once.
       </p>
-      <LinkButton href="/results/upload">Upload a results file</LinkButton>
+      <LinkButton href="/results/upload">Upload a file</LinkButton>
       <Table
         caption="Files, the newest first"
         captionSize="m"
@@ -39,27 +41,32 @@ export default function Results() {
           { label: "File" },
           { label: "State", nowrap: true },
           { label: "Years", nowrap: true },
-          { label: "Layout" },
           { label: "Checksum" },
-          { label: "Uploaded by" },
           { label: "Uploaded", nowrap: true },
+          { label: "Taken over", nowrap: true },
         ]}
-        rows={files.map(({ id, filename, state, years, layoutName, checksum, uploadedBy, uploadedAt }) => {
+        rows={files.map(({ id, filename, state, years, layoutName, checksum, ...file }) => {
           const { text, colour } = fileState(state);
           return {
             key: id,
             cells: [
-              <a key="file" className="govuk-link" href={`/results/${id}`}>
-                {filename}
-              </a>,
+              <Fragment key="file">
+                <a className="govuk-link" href={`/results/${id}`}>
+                  {filename}
+                </a>
+                {layoutName && (
+                  <Hint className="govuk-!-margin-bottom-0 govuk-!-font-size-16 govuk-!-font-weight-regular">
+                    {layoutName}
+                  </Hint>
+                )}
+              </Fragment>,
               <Tag key="state" colour={colour}>
                 {text}
               </Tag>,
               yearsInWords(years),
-              layoutName ?? "",
               <code key="checksum">{checksum.slice(0, 12)}</code>,
-              uploadedBy,
-              formatDateTimeShort(uploadedAt),
+              <WhenAndWho key="uploaded" at={file.uploadedAt} by={file.uploadedBy} />,
+              file.takenOverAt && <WhenAndWho key="taken over" at={file.takenOverAt} by={file.takenOverBy} />,
             ],
           };
         })}
@@ -69,6 +76,14 @@ export default function Results() {
     </ServicePage>
   );
 }
+
+const WhenAndWho = ({ at, by }: { at: string; by: string }) => (
+  <>
+    {formatDateTimeShort(at)}
+    <br />
+    {by}
+  </>
+);
 
 const yearsInWords = (years: readonly number[]) =>
   years.length > 1 ? `${years[0]} to ${years.at(-1)}` : (years[0] ?? "");

@@ -13,7 +13,7 @@ import { Details } from "~/ui/details";
 import { PageHeading } from "~/ui/page-heading";
 import { parseForm } from "~/ui/parse-form";
 
-export const handle: PageHandle = { title: "Upload a results file", scripts: true };
+export const handle: PageHandle = { title: "Upload a results file or list of schools", scripts: true };
 
 export function loader(args: LoaderFunctionArgs) {
   requireAccess(args, "results.upload");
@@ -46,10 +46,10 @@ export default function UploadResults() {
   const answer = useActionData<typeof action>();
   return (
     <UploadForm errors={answer?.errors} year={answer?.year ?? ""}>
-      <PageHeading>Upload a results file</PageHeading>
+      <PageHeading>Upload a results file or list of schools</PageHeading>
       <p className="govuk-body">
-        Use a results table as the Department publishes it: a CSV, or a CSV packed as .gz. The service knows the layout
-        by its header.
+        Use a results table or a list of schools as the Department publishes it: a CSV, or a CSV packed as .gz. The
+        service knows by its header which it is.
       </p>
       <Details summary="Measures that a file can hold">
         <ul className="govuk-list govuk-list--bullet">
@@ -57,6 +57,13 @@ export default function UploadResults() {
             <li key={id}>the percentage of {words}</li>
           ))}
         </ul>
+      </Details>
+      <Details summary="Lists of schools">
+        <p className="govuk-body">
+          The list of schools of the performance tables, or an extract of Get Information About Schools, whole or a
+          part. A school that a list lacks stays as it is. Put the day of the list into the file’s name, like
+          schools-2026-11-24.csv, so that newer information stays.
+        </p>
       </Details>
     </UploadForm>
   );

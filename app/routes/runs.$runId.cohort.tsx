@@ -12,6 +12,7 @@ import { ConfirmCohortForm } from "~/programmes/confirm-cohort-form";
 import { confirmCohortSchema } from "~/programmes/confirm-cohort.schema";
 import { confirmCohort } from "~/programmes/confirm-cohort.server";
 import { getCohortDecision } from "~/programmes/get-cohort-decision.server";
+import { getCohortsSince } from "~/programmes/get-cohorts-since.server";
 import { parseForm } from "~/ui/parse-form";
 
 export const handle: PageHandle = { title: "Decide the cohorts", scripts: true };
@@ -29,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
     priority: run.state === "confirmed" ? proposed : chosen,
     reason: councils.find(({ cohortReason }) => cohortReason)?.cohortReason ?? "",
   };
-  return { decision, proposed, values, open };
+  const since = run.state === "published" ? await getCohortsSince({ actor, runId: run.id }) : null;
+  return { decision, proposed, values, open, since };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,9 +56,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Cohort() {
-  const { decision, proposed, values, open } = useLoaderData<typeof loader>();
+  const { decision, proposed, values, open, since } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!open) return <CohortsDecided decision={decision} />;
+  if (!open) return <CohortsDecided decision={decision} since={since} />;
   return (
     <ConfirmCohortForm
       decision={decision}

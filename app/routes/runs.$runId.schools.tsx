@@ -72,6 +72,7 @@ export default function RunSchools() {
         </a>
       </p>
       <RunSchoolsTable
+        runId={id}
         schools={schools}
         years={lastYears(rule.latestYear, rule.ruleYears)}
         caption={`${heading}: ${formatPlural(total, "school")}`}

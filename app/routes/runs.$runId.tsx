@@ -15,6 +15,8 @@ import { runState } from "~/identification/run-state";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
 import type { PageHandle } from "~/platform/page-scripts";
+import { getPublicationStanding } from "~/programmes/get-publication-standing.server";
+import { PublicationStanding } from "~/programmes/publication-standing";
 import { formatCount } from "~/ui/format-number";
 import { PageHeading } from "~/ui/page-heading";
 import { StatCards } from "~/ui/stat-cards";
@@ -31,11 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const bins = await getRunDistribution({ actor, runId: run.id, rule: run.rule });
   const boundary = { actor, runId: run.id, list: "boundary", council: null, page: 1 } as const;
   const { schools } = await listRunSchools(boundary, boundaryShown);
-  return { run, bins, schools };
+  const standing = run.state === "published" ? await getPublicationStanding({ actor, runId: run.id }) : null;
+  return { run, bins, schools, standing };
 }
 
 export default function Run() {
-  const { run, bins, schools } = useLoaderData<typeof loader>();
+  const { run, bins, schools, standing } = useLoaderData<typeof loader>();
   const { id, number, state, programme, rule } = run;
   const tag = runState(state);
   const listed = (list: "flagged" | "firstConcern" | "boundary" | "notEligible") => runSchoolsHref(id, { list });
@@ -56,6 +59,7 @@ export default function Run() {
         ]}
       />
       <RunNextStep run={run} />
+      {standing && <PublicationStanding runId={id} standing={standing} />}
       <h2 className="govuk-heading-m">The rule in words</h2>
       {describeRule(rule).map((sentence) => (
         <p key={sentence} className="govuk-body">
@@ -64,6 +68,7 @@ export default function Run() {
       ))}
       <RunDistribution bins={bins} floor={Number(rule.floor)} year={rule.latestYear} />
       <RunSchoolsTable
+        runId={id}
         schools={schools}
         years={lastYears(rule.latestYear, rule.ruleYears)}
         caption={
@@ -85,6 +90,11 @@ export default function Run() {
         <li>
           <a className="govuk-link" href={listed("flagged")}>
             See all flagged schools
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={`/runs/${id}/compare`}>
+            Compare with another run
           </a>
         </li>
       </ul>

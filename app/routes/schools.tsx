@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { EscalationNotices } from "~/escalation/escalation-notices";
+import { listCouncilEscalations } from "~/escalation/list-council-escalations.server";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
 import { now } from "~/platform/clock.server";
@@ -12,14 +14,17 @@ export const handle: PageHandle = { title: "Your schools" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "schools");
-  return listCouncilSchools({ actor, now: now() });
+  const asked = { actor, now: now() };
+  const [schools, escalations] = await Promise.all([listCouncilSchools(asked), listCouncilEscalations(asked)]);
+  return { ...schools, escalations };
 }
 
 export default function Schools() {
-  const { programmes, today, isLead, councils } = useLoaderData<typeof loader>();
+  const { programmes, today, isLead, councils, escalations } = useLoaderData<typeof loader>();
   return (
     <ServicePage>
       <PageHeading caption={councils.join(", ")}>Your schools</PageHeading>
+      <EscalationNotices escalations={escalations} isLead={isLead} />
       {programmes.length === 0 && (
         <p className="govuk-body">
           No school of your council needs a plan. You will be told here if one is identified.

@@ -19,7 +19,7 @@ const back = { href: "/your-school", text: "Go to your school" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "your-school.reply");
   const asked = new URL(args.request.url).searchParams.get("plan");
-  const { school, cases } = await getOwnSchool({ actor });
+  const { school, cases } = await getOwnSchool({ actor, now: now() });
   const own = cases.find(({ planId, canReply }) => canReply && (asked === null || planId === asked));
   if (!own?.planId) return redirect("/your-school");
   const { reply, planId } = own;

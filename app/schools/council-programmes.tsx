@@ -40,7 +40,29 @@ function count(programmes: CouncilProgramme[], today: string) {
     withDepartment: running.length - owed.length - running.filter(({ planState }) => planState === "approved").length,
     approved: running.filter(({ planState }) => planState === "approved").length,
     ready: owed.filter(({ ready }) => ready),
+    untold: running.filter(({ headTold }) => !headTold),
   };
+}
+
+function HeadsToTell({ schools }: { schools: CouncilSchool[] }) {
+  if (schools.length === 0) return null;
+  return (
+    <section aria-labelledby="heads">
+      <h2 className="govuk-heading-m" id="heads">
+        {formatPlural(schools.length, "headteacher")} to tell
+      </h2>
+      <p className="govuk-body">Tell each headteacher of the flag before anyone else learns of it.</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {schools.map(({ caseId, school }) => (
+          <li key={caseId}>
+            <a className="govuk-link" href={`/cases/${caseId}/headteacher`}>
+              Tell the headteacher of {school}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Programme({ programme, today }: { programme: CouncilProgramme; today: string }) {
@@ -66,7 +88,7 @@ function Programme({ programme, today }: { programme: CouncilProgramme; today: s
 /** A council's schools by programme, the most urgent first, under what they come to in numbers. */
 export function CouncilProgrammes({ programmes, today, isLead }: CouncilProgrammesProps) {
   if (programmes.length === 0) return null;
-  const { owed, overdue, withDepartment, approved, ready } = count(programmes, today);
+  const { owed, overdue, withDepartment, approved, ready, untold } = count(programmes, today);
   return (
     <>
       <StatCards
@@ -81,6 +103,7 @@ export function CouncilProgrammes({ programmes, today, isLead }: CouncilProgramm
           { value: approved, label: "Approved", tone: approved > 0 ? "done" : undefined },
         ]}
       />
+      <HeadsToTell schools={untold} />
       {isLead && ready.length > 0 && (
         <section aria-labelledby="ready">
           <h2 className="govuk-heading-m" id="ready">

@@ -1,12 +1,16 @@
+import { noteHeadOpening } from "~/notifications/note-opening.server";
 import type { Actor } from "~/platform/actor";
 import { isoDate } from "~/platform/dates";
 import { asActor, type Tx } from "~/platform/db.server";
 import type { PlanContent } from "~/plans/plan-content";
 import { readPlan } from "~/plans/read-plan.server";
 import { findFlag } from "./find-flag.server";
+import { findToldRun } from "./find-told-run.server";
 import type { RuleOf } from "./describe-rule";
 import { listResults } from "./list-results.server";
+import { readSchoolLife } from "./read-school-life.server";
 import type { ResultsOverTime } from "./results-over-time";
+import { describeSchoolLife } from "./school-life";
 
 export type OwnCase = {
   id: string;
@@ -24,7 +28,12 @@ export type OwnCase = {
   submittedOn: string | null;
 };
 
-export type OwnSchool = { school: { id: string; name: string; urn: string | null; council: string }; cases: OwnCase[] };
+export type OwnSchool = {
+  school: { id: string; name: string; urn: string | null; council: string };
+  /** The school through time, row by row. */
+  life: { key: string; value: string }[];
+  cases: OwnCase[];
+};
 
 // Only columns that a headteacher's database role may read: no date of the Department's is among them.
 const columns = {
@@ -60,8 +69,11 @@ async function readOwnPlan(tx: Tx, planId: string | null) {
   return { plan, submittedOn: latest?.submittedAt.toISOString() ?? null };
 }
 
-/** A headteacher's own school: why it was flagged, its figures, the plan and the reply. 404 for whoever heads no school. */
-export async function getOwnSchool({ actor }: { actor: Actor }): Promise<OwnSchool> {
+/**
+ * A headteacher's own school: why it was flagged, its figures, the plan and the reply, from the day on which the council
+ * has told them; until then there is no case here. 404 for whoever heads no school.
+ */
+export async function getOwnSchool({ actor, now }: { actor: Actor; now: Date }): Promise<OwnSchool> {
   const held = actor.kind === "person" ? actor.roles.find(({ role }) => role === "headteacher") : undefined;
   const schoolId = held?.schoolId;
   if (!schoolId) throw new Response("Not found", { status: 404 });
@@ -76,7 +88,7 @@ export async function getOwnSchool({ actor }: { actor: Actor }): Promise<OwnScho
       const { floor, goalValue, ...rest } = row.programme;
       const programme = { ...rest, floor: Number(floor), goalValue: Number(goalValue) };
       const own = await readOwnPlan(tx, row.planId);
-      const flag = await findFlag(tx, { runId: row.runId, schoolId });
+      const flag = await findFlag(tx, { runId: await findToldRun(tx, row), schoolId });
       const reply = own?.plan.content.headReplies.find((candidate) => candidate.schoolId === schoolId);
       cases.push({
         id: row.id,
@@ -92,6 +104,8 @@ export async function getOwnSchool({ actor }: { actor: Actor }): Promise<OwnScho
         submittedOn: own?.submittedOn ? isoDate(new Date(own.submittedOn)) : null,
       });
     }
-    return { school: { id: school.id, name: school.name, urn: school.urn, council: school.council.name }, cases };
+    await noteHeadOpening(tx, { actor, schoolId, now });
+    const life = describeSchoolLife(await readSchoolLife(tx, schoolId), school.councilCode);
+    return { school: { id: school.id, name: school.name, urn: school.urn, council: school.council.name }, life, cases };
   });
 }

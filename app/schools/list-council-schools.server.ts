@@ -12,6 +12,8 @@ export type CouncilSchool = {
   planState: string;
   dueOn: string;
   submittedOn: string | null;
+  /** The council has recorded that the headteacher was told of the flag. */
+  headTold: boolean;
   /** Every section is complete and every comment answered, so that a lead can submit. */
   ready: boolean;
   next: NextStep;
@@ -66,6 +68,7 @@ export async function listCouncilSchools({
         school: { select: { name: true } },
         council: { select: { name: true } },
         programme: { select: { id: true, name: true, createdAt: true } },
+        tellings: { select: { runId: true } },
       },
     });
     const draftIds = rows.flatMap(({ planId, planState }) =>
@@ -82,6 +85,7 @@ export async function listCouncilSchools({
         planState: row.planState,
         dueOn: isoDate(row.dueOn),
         submittedOn: row.submittedOn && isoDate(row.submittedOn),
+        headTold: row.tellings.some(({ runId }) => runId === row.runId),
         ready: isReady,
         next: nextStep({
           caseId: row.id,

@@ -3,6 +3,7 @@ import { SectionView } from "~/plans/section-view";
 import { formatDate } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
 import { LinkButton } from "~/ui/link-button";
+import { VisuallyHidden } from "~/ui/visually-hidden";
 import { describeConcern, describeExitRule, describeFlagRule } from "./describe-rule";
 import type { OwnCase } from "./get-own-school.server";
 import { ResultsChart } from "./results-chart";
@@ -84,6 +85,11 @@ export function OwnCaseView({ own }: { own: OwnCase }) {
       <p className="govuk-body">{describeFlagRule(programme)}</p>
       {flag?.firstConcern && <p className="govuk-body">{describeConcern(programme)}</p>}
       <p className="govuk-body">{describeExitRule(programme)}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/cases/${id}/explained`}>
+          How the flag was worked out<VisuallyHidden>: {programme.name}</VisuallyHidden>
+        </a>
+      </p>
       <ResultsChart id={`${id}-results`} results={results} />
       <Plan own={own} />
     </section>

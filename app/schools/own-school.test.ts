@@ -24,6 +24,7 @@ const { outcomeOf, asService } = scenes;
 
 async function withHead() {
   const caseId = await scenes.identified(scene);
+  await scenes.headTold(scene, caseId);
   const planId = await scenes.drafted(scene, caseId);
   const { schoolId } = await scenes.caseRow(caseId);
   const head = await scenes.person("Hazel Orme", { role: "headteacher", councilCode: "001", schoolId });
@@ -48,7 +49,7 @@ describe("a headteacher", () => {
       });
     });
     await setReplyDate({ actor: scene.officer, planId, replyByOn: "2027-01-29" });
-    const own = await getOwnSchool({ actor: head });
+    const own = await getOwnSchool({ actor: head, now });
     expect(own.cases).toHaveLength(1);
     expect(own.cases[0]).toMatchObject({ replyByOn: "2027-01-29", canReply: true, reply: null });
     expect(own.cases[0]?.results.school).toEqual([
@@ -118,7 +119,7 @@ describe("a headteacher", () => {
   test("finds no other school's plan", async () => {
     const [mine, other] = [await withHead(), await withHead()];
     expect(await outcomeOf(reply(mine.head, other.planId))).toBe(404);
-    expect(await outcomeOf(getOwnSchool({ actor: scene.officer }))).toBe(404);
+    expect(await outcomeOf(getOwnSchool({ actor: scene.officer, now }))).toBe(404);
   });
 });
 

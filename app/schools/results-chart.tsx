@@ -22,6 +22,10 @@ export function ResultsChart({
 }) {
   const { school, council, national, floor } = results;
   const measure = isMeasureId(results.measure) ? measures[results.measure] : null;
+  const averages = [
+    { name: "Council", values: council },
+    { name: "England", values: national },
+  ].filter(({ values }) => values.some((value) => value !== null));
   const sentences = school.map((result) => `${result.year}: ${shown(result)}`);
   return (
     <ChartFigure
@@ -37,10 +41,7 @@ export function ResultsChart({
             values: school.map(({ value }) => value),
             notes: school.map(({ code }) => code || null),
           }}
-          others={[
-            { name: "Council", values: council },
-            { name: "England", values: national },
-          ]}
+          others={averages.map(({ name, values }) => ({ name, values }))}
           threshold={{ value: floor, label: "Floor" }}
         />
       }
@@ -49,19 +50,19 @@ export function ResultsChart({
           caption={`${title}: figures`}
           captionHidden
           rowHeaders
+          small
           columns={[
             { label: "Year" },
             { label: "School", numeric: true },
-            { label: "Council average", numeric: true },
-            { label: "England average", numeric: true },
+            ...averages.map(({ name }) => ({ label: `${name} average`, numeric: true })),
           ]}
           rows={school.map((result, index) => ({
             key: String(result.year),
-            cells: [result.year, shown(result), average(council[index]), average(national[index])],
+            cells: [result.year, shown(result), ...averages.map(({ values }) => average(values[index]))],
           }))}
         />
       }
-      source={`${measure ? `Percentage of ${measure.words}. ` : ""}Years are those in which the school year ends. Averages are of open mainstream schools with a published result.`}
+      source={`${measure ? `Percentage of ${measure.words}. ` : ""}Years are those in which the school year ends. Averages are those that the Department prints for the year; where it prints none, the mean of the mainstream schools’ published figures.`}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { runRule, takeOver, uploadFile } from "../pages/results-page";
 import { resultsFileOf } from "../support/results-file";
-import { expect, expectAccessible, press, test } from "../support/test";
+import { expect, expectAccessible, heading, press, test } from "../support/test";
 
 test("@S01 @S04 a results file is read and schools below the floor are flagged, with the calculation in words", async ({
   as,
@@ -86,6 +86,48 @@ test("@S03 a damaged file is refused with line and column, and nothing of it is 
 
   await page.goto("/results/upload");
   await press(page, "Upload");
-  await expect(page.getByRole("alert")).toContainText("Select a results file");
+  await expect(page.getByRole("alert")).toContainText("Select a results file or list of schools");
+  await expectAccessible(page);
+});
+
+test("@S02 a file that changes only details of schools says so, and is taken back", async ({ as, council, priya }) => {
+  const [year, councilCode] = [2017, council.code];
+  const rows = ["50%", "60%"].map((result, at) => ({ name: `Detailed School ${at + 1}`, result }));
+  const page = await as(priya);
+  await uploadFile(page, `details_${councilCode}.csv`, resultsFileOf({ year, councilCode, rows }));
+  await takeOver(page);
+
+  const closing = [
+    { ...rows[0]!, closed: true },
+    { ...rows[1]!, name: "Renamed School" },
+  ];
+  await uploadFile(page, `closing_${councilCode}.csv`, resultsFileOf({ year, councilCode, rows: closing }));
+  await expect(page.getByRole("main")).toContainText("Details of schools will change.");
+  await expect(page.getByRole("main")).not.toContainText("Nothing will change");
+  const details = page.getByRole("table", { name: "Changed details of schools" });
+  await expect(details.getByRole("row").nth(1)).toContainText(/Detailed School 1.*Open\s*Yes\s*No/);
+  await expect(details.getByRole("row").nth(2)).toContainText(/Name\s*Detailed School 2\s*Renamed School/);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Changed details of schools as CSV" }).click();
+  expect((await download).suggestedFilename()).toBe("results-file-changedSchools.csv");
+  await takeOver(page);
+  await expect(page.getByRole("table", { name: "Changed details of schools" })).toContainText("Renamed School");
+
+  await page.getByRole("link", { name: "Take this file back" }).click();
+  await expect(heading(page)).toContainText("Take this file back");
+  await expectAccessible(page);
+  await press(page, "Take file back");
+  await expect(page.getByRole("main")).toContainText("Everything is as it was before it");
+  await expect(page.getByRole("main")).toContainText("Taken back");
+  await expectAccessible(page);
+
+  // What was taken back changes the same again.
+  await uploadFile(page, `closing_${councilCode}.csv`, resultsFileOf({ year, councilCode, rows: closing }));
+  await expect(page.getByRole("main")).toContainText("Details of schools will change.");
+  await page.goto("/results");
+  await page.getByRole("link", { name: `details_${councilCode}.csv` }).click();
+  await page.getByRole("link", { name: /New results/ }).click();
+  await expect(heading(page)).toContainText("New results: 4");
+  await expect(page.getByRole("table", { name: "New results" })).toContainText("Detailed School 2");
   await expectAccessible(page);
 });

@@ -1,10 +1,13 @@
-import type { PersonActor } from "../../app/platform/actor";
+import { confirmStep, proposeStep } from "../../app/escalation/propose-step.server";
+import { type PersonActor, system } from "../../app/platform/actor";
+import { asActor } from "../../app/platform/db.server";
 import { inLondon } from "../../prisma/scenarios/london-time";
 import { completeDraft, draftedPlan, resubmittedPlan, startedPlan, submittedPlan } from "../../prisma/scenarios/plans";
 import type { FlaggedCase } from "../../prisma/scenarios/programmes";
 import { approvedPlan, decidedSections, planInReview, returnedPlan } from "../../prisma/scenarios/reviews";
 import type { SectionKey } from "../../workflows/school-plan/types";
 import type { TakenCouncil } from "./take-council";
+import { world } from "./world";
 
 /** A case of the test's council, by its place (0 to 2). */
 type Of = { council: TakenCouncil; at?: 0 | 1 | 2 };
@@ -67,3 +70,28 @@ export async function approvedBefore(of: Reviewed): Promise<string> {
   await approvedPlan({ planId, reviewer: of.reviewer, now: day(20) });
   return planId;
 }
+
+type Proposed = Reviewed & { admin: PersonActor };
+
+export const proposedBecause = "The plan was returned twice, and the reviewer’s comments are not answered.";
+
+/** A plan returned twice, and the first step proposed because of it: the council can answer until 7 December. */
+export async function stepProposedBefore({ admin: actor, ...of }: Proposed): Promise<string> {
+  const planId = await resubmittedBefore(of);
+  await returnedPlan({ planId, reviewer: of.reviewer, now: inLondon("2026-11-23", "17:00"), dueOn: returnedDue });
+  const { programmeId } = world();
+  const { code: councilCode } = of.council;
+  const now = inLondon("2026-11-24", "09:20");
+  await proposeStep({ actor, programmeId, councilCode, reason: proposedBecause, noticeEndsOn: "2026-12-08", now });
+  const where = { programmeId_councilCode: { programmeId, councilCode } };
+  return (await asActor(system("e2e"), (tx) => tx.councilEscalation.findUniqueOrThrow({ where }))).id;
+}
+
+/** The second admin confirms the proposed step on the first day on which it is possible. */
+export const stepConfirmed = (council: TakenCouncil, actor: PersonActor): Promise<void> =>
+  confirmStep({
+    actor,
+    programmeId: world().programmeId,
+    councilCode: council.code,
+    now: inLondon("2026-12-08", "09:00"),
+  });

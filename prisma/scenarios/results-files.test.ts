@@ -21,6 +21,7 @@ const flag = (file: ResultsFile) =>
     concernYears: [file.year - 3, file.year - 2, file.year - 1, file.year],
     gapPolicy: "break",
     minPublishedYears: 1,
+    minPupils: 0,
     includeClosed: false,
   });
 

@@ -1,5 +1,5 @@
 import { typicalFacts } from "./example-cases";
-import { caseEventTypes, roles, sectionKeys } from "./types";
+import { caseEventTypes, groundKeys, roles, sectionKeys } from "./types";
 import type { Actor, CaseEvent, CaseEventType, PlanState, Role, StoredCase } from "./types";
 
 /** A repeatable stream of numbers from 0 to below 1 (mulberry32), so that a failing run can be run again. */
@@ -82,7 +82,7 @@ function randomEvent(next: () => number, { state, context }: StoredCase, today: 
     newUrn: pick(["900001", "900002", "900003"]),
     year: 2027,
     exitRuleMet: next() < 0.4,
-    ground: "rule",
+    ground: pick(groundKeys),
     dueOn: date,
     requestedDueOn: date,
   };

@@ -20,7 +20,9 @@ export type PlanState =
   | "closed";
 export type DeadlineState = "notDue" | "dueSoon" | "overdue" | "met" | "metLate" | "notRequired";
 
-export type ChallengeGround = "figures" | "schoolType" | "closing" | "rule" | "other";
+/** What a challenge can rest on. No guard reads it: another one is not a new version of the machine. */
+export const groundKeys = ["figures", "wrongSchool", "smallCohort", "schoolType", "closing", "rule", "other"] as const;
+export type ChallengeGround = (typeof groundKeys)[number];
 export type SectionVerdict = { verdict: "accepted" | "comment"; byId: string };
 
 /** Everything a case remembers, as JSON. Dates are ISO dates in Europe/London. Words people wrote never come in here. */

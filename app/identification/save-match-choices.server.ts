@@ -1,0 +1,80 @@
+import type { Actor } from "~/platform/actor";
+import { asActor, type Tx } from "~/platform/db.server";
+import { decideHistory, decideOrder } from "./decide-history.server";
+import { readMatchChoices } from "./list-match-choices.server";
+import { NONE } from "./match-choice";
+
+export type SavedChoices =
+  | { ok: true; saved: number; undecided: number; kind: string }
+  /** Messages by the choice's key. Nothing was saved. */
+  | { ok: false; errors: Record<string, string> };
+
+type Saving = { actor: Actor; fileId: string; answers: Readonly<Record<string, string>>; now: Date };
+type Decided = { decidedById: string | null; decidedAt: Date };
+
+/** Thrown to roll back what was saved of a form before the answer that cannot be. */
+class Refused extends Error {
+  constructor(readonly errors: Record<string, string>) {
+    super();
+  }
+}
+
+async function saveAnswer(
+  tx: Tx,
+  fileId: string,
+  key: string,
+  value: string,
+  decided: Decided,
+): Promise<string | null> {
+  const [about = "", ...rest] = key.split("-");
+  const subject = rest.join("-");
+  const schoolId = value === NONE ? null : value;
+  if (about === "number") {
+    const row = { schoolId, fileId, ...decided };
+    await tx.laestabChoice.upsert({ where: { laestab: subject }, create: { laestab: subject, ...row }, update: row });
+  } else if (about === "urn") {
+    const row = { schoolId, fileId, ...decided };
+    await tx.urnChoice.upsert({ where: { urn: subject }, create: { urn: subject, ...row }, update: row });
+  } else if (about === "later") {
+    return decideHistory(tx, { fromId: schoolId, toId: subject, ...decided });
+  } else {
+    // Both ids of a pair are 36 characters long.
+    return decideOrder(tx, { fromId: subject.slice(0, 36), toId: subject.slice(37), order: value, ...decided });
+  }
+  return null;
+}
+
+/**
+ * Saves what a person chose for a file, by the choices' keys: a school that is meant, or none. Choices that are not
+ * answered stay to be decided. An answer that is not one of the options any more is refused, and nothing is saved.
+ */
+export async function saveMatchChoices({ actor, fileId, answers, now }: Saving): Promise<SavedChoices> {
+  const decided = { decidedById: actor.kind === "person" ? actor.personId : null, decidedAt: now };
+  try {
+    return await asActor(actor, async (tx) => {
+      // Two people who choose at once: the second is measured against what the first left.
+      const [file] = await tx.$queryRaw<{ state: string; kind: string }[]>`
+        SELECT state, kind FROM results_files WHERE id = ${fileId}::uuid FOR UPDATE`;
+      if (!file) throw new Response("Not found", { status: 404 });
+      const { choices } = await readMatchChoices(tx, fileId, null);
+      const byKey = new Map(choices.map((choice) => [choice.key, choice]));
+      const given = Object.entries(answers);
+      for (const [key, value] of given) {
+        const isOption = byKey.get(key)?.options.some((option) => option.value === value);
+        const message = isOption
+          ? await saveAnswer(tx, fileId, key, value, decided)
+          : "This is no longer one of the answers. Choose again";
+        if (message) throw new Refused({ [key]: message });
+      }
+      const { undecided } = await readMatchChoices(tx, fileId, null);
+      // Only a check sets it to none: what the choices change has to be compared first.
+      if (file.state === "checked" && undecided > 0) {
+        await tx.resultsFile.update({ where: { id: fileId }, data: { undecided }, select: { id: true } });
+      }
+      return { ok: true as const, saved: given.length, undecided, kind: file.kind };
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, errors: error.errors };
+    throw error;
+  }
+}

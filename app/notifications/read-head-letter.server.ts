@@ -1,0 +1,48 @@
+import type { Tx } from "~/platform/db.server";
+import type { RuleOf } from "~/schools/describe-rule";
+import { findFlag } from "~/schools/find-flag.server";
+import { listResults } from "~/schools/list-results.server";
+import { headLetter, type HeadLetter, headNotice, type Words } from "./publication-words";
+
+/** A programme as the letter says it; the columns that every role may read. */
+export const ruleColumns = {
+  name: true,
+  measure: true,
+  floor: true,
+  latestYear: true,
+  ruleYears: true,
+  concernYears: true,
+  goalValue: true,
+  goalYear: true,
+  goalKind: true,
+  exitYears: true,
+} as const;
+
+type RuleRow = Omit<RuleOf, "floor" | "goalValue"> & { name: string; floor: unknown; goalValue: unknown };
+
+type Asked = {
+  school: { id: string; name: string; councilCode: string };
+  council: string;
+  programme: RuleRow;
+  runId: string;
+  replyByOn: string | null;
+};
+
+/** The council's letter to the head of a school that a run flags, and the head's notice: the same before and after it is published. */
+export async function readHeadLetter(
+  tx: Tx,
+  { school, council, programme: row, runId, replyByOn }: Asked,
+): Promise<{ letter: HeadLetter; notice: Words; hasAccount: boolean }> {
+  const programme = { ...row, floor: Number(row.floor), goalValue: Number(row.goalValue) };
+  const flag = await findFlag(tx, { runId, schoolId: school.id });
+  const results = await listResults(tx, { school, programme });
+  const heads = await tx.roleGrant.count({
+    where: { schoolId: school.id, role: "headteacher", revokedAt: null, person: { active: true } },
+  });
+  const hasAccount = heads > 0;
+  const sentence = flag?.sentence ?? "";
+  const firstConcern = flag?.firstConcern ?? false;
+  const years = results.school;
+  const facts = { school: school.name, council, programme, sentence, firstConcern, years, replyByOn, hasAccount };
+  return { letter: headLetter(facts), notice: headNotice(facts), hasAccount };
+}

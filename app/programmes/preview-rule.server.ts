@@ -1,0 +1,191 @@
+import type pg from "pg";
+import { explainSchools, flagSchools, type Flagged } from "~/identification/flag-schools.server";
+import { BOUNDARY_POINTS } from "~/identification/floor-rule";
+import { programmeRule } from "~/identification/programme-rule.server";
+import { findSuccessors } from "~/identification/find-successors.server";
+import { type ProgrammeRule, readRule, toFloorRule } from "~/identification/rule-version";
+import type { Actor } from "~/platform/actor";
+import { asActorInBulk } from "~/platform/db.server";
+import { requireId } from "~/platform/require-id";
+import type { Programme } from "~/generated/prisma/client";
+import { type PreviewList, previewLists } from "./preview-query";
+
+/** One school of a preview, with what is said of it before and with the settings tried. */
+export type PreviewedSchool = {
+  schoolId: string;
+  name: string;
+  urn: string | null;
+  laestab: string;
+  council: string;
+  before: string | null;
+  after: string | null;
+  /** Points between the highest result of the rule's years and the floor; null where the school is not eligible. */
+  margin: string | null;
+};
+
+type Counts = { read: number; eligible: number; flagged: number; firstConcern: number };
+
+export type RulePreview = {
+  programme: { id: string; name: string; state: string; version: number };
+  /** What the settings are held against: the newest run that was finished, or the stored settings. */
+  against: { runNumber: number | null };
+  before: Counts;
+  after: Counts;
+  list: PreviewList;
+  come: number;
+  go: number;
+  near: number;
+  schools: PreviewedSchool[];
+  total: number;
+};
+
+type Standing = { eligible: boolean; flagged: boolean; firstConcern: boolean; sentence?: string };
+type ProgrammeColumns = Pick<Programme, "id" | "name" | "state" | "version"> & Parameters<typeof programmeRule>[0];
+
+async function readProgramme(client: pg.ClientBase, id: string): Promise<ProgrammeColumns> {
+  const { rows } = await client.query<ProgrammeColumns>(
+    `SELECT id, name, state, version, measure, trim_scale(floor)::text AS floor, latest_year AS "latestYear",
+            rule_years AS "ruleYears", concern_years AS "concernYears", gap_policy AS "gapPolicy",
+            min_published_years AS "minPublishedYears", min_pupils AS "minPupils"
+       FROM programmes WHERE id = $1`,
+    [id],
+  );
+  if (!rows[0]) throw new Response("Not found", { status: 404 });
+  return rows[0];
+}
+
+/** What the newest finished run says, by the school that goes on today; null where there is no such run. */
+async function readNewestRun(client: pg.ClientBase, programmeId: string) {
+  const { rows } = await client.query<{ id: string; number: number }>(
+    `SELECT id, number FROM identification_runs
+      WHERE programme_id = $1 AND state NOT IN ('waiting', 'running', 'failed') ORDER BY number DESC LIMIT 1`,
+    [programmeId],
+  );
+  const [run] = rows;
+  if (!run) return null;
+  const kept = await client.query<Standing & { schoolId: string }>(
+    `SELECT school_id AS "schoolId", eligible, flagged, first_concern AS "firstConcern" FROM run_schools WHERE run_id = $1`,
+    [run.id],
+  );
+  const successors = await findSuccessors(client);
+  return {
+    run,
+    schools: new Map(kept.rows.map(({ schoolId, ...found }) => [successors.get(schoolId) ?? schoolId, found])),
+    idsIn: new Map(kept.rows.map(({ schoolId }) => [successors.get(schoolId) ?? schoolId, schoolId])),
+  };
+}
+
+const count = (schools: Iterable<Standing>): Counts => {
+  const counts = { read: 0, eligible: 0, flagged: 0, firstConcern: 0 };
+  for (const { eligible, flagged, firstConcern } of schools) {
+    counts.read += 1;
+    if (eligible) counts.eligible += 1;
+    if (flagged) counts.flagged += 1;
+    if (firstConcern) counts.firstConcern += 1;
+  }
+  return counts;
+};
+
+const distance = ({ margin }: Flagged) => Math.abs(Number(margin));
+
+/** The schools of one list, in order: by council for those that come and go, by distance for those near the floor. */
+function arrange(after: readonly Flagged[], before: ReadonlyMap<string, Standing>) {
+  const byCouncil = (a: { councilCode?: string; schoolId: string }, b: typeof a) =>
+    `${a.councilCode} ${a.schoolId}` < `${b.councilCode} ${b.schoolId}` ? -1 : 1;
+  const ids = new Set(after.map(({ schoolId }) => schoolId));
+  const stays = after.filter(({ schoolId, flagged }) => before.get(schoolId)?.flagged === true && !flagged);
+  const left = [...before].flatMap(([schoolId, { flagged }]) =>
+    flagged && !ids.has(schoolId) ? [{ schoolId, margin: null }] : [],
+  );
+  return {
+    come: after.filter(({ schoolId, flagged }) => flagged && !before.get(schoolId)?.flagged).sort(byCouncil),
+    go: [...stays.sort(byCouncil), ...left],
+    near: after
+      .filter((school) => school.margin !== null && distance(school) <= BOUNDARY_POINTS)
+      .sort((a, b) => distance(a) - distance(b) || byCouncil(a, b)),
+  };
+}
+
+/**
+ * What a rule would give on the stored results, and which schools come on the list and go from it against the newest
+ * finished run of the programme, or against its stored settings where there is none. Stores nothing.
+ */
+export async function previewRule(asked: {
+  actor: Actor;
+  programmeId: string | undefined;
+  rule: ProgrammeRule;
+  list: PreviewList | null;
+  /** From 1; with a page of null the whole list. */
+  page: number | null;
+  pageSize: number;
+}): Promise<RulePreview> {
+  const id = requireId(asked.programmeId);
+  return asActorInBulk(asked.actor, async (client) => {
+    const programme = await readProgramme(client, id);
+    const rule = toFloorRule(asked.rule);
+    const after = await flagSchools(client, rule);
+    const newest = await readNewestRun(client, id);
+    const stored = toFloorRule(readRule(programmeRule(programme)));
+    const before: ReadonlyMap<string, Standing> =
+      newest?.schools ?? new Map((await flagSchools(client, stored)).map((school) => [school.schoolId, school]));
+    const lists = arrange(after, before);
+    const names = Object.keys(previewLists) as PreviewList[];
+    const list = asked.list ?? names.find((name) => lists[name].length > 0) ?? "come";
+    const listed = lists[list];
+    const shown =
+      asked.page === null ? listed : listed.slice((asked.page - 1) * asked.pageSize, asked.page * asked.pageSize);
+    const ids = shown.map(({ schoolId }) => schoolId);
+    const told = await explainSchools(client, rule, ids);
+    const said = newest
+      ? await readSentences(client, newest, ids)
+      : new Map([...(await explainSchools(client, stored, ids))].map(([school, { sentence }]) => [school, sentence]));
+    const schools = await readSchools(client, ids);
+    return {
+      programme: { id, name: programme.name, state: programme.state, version: programme.version },
+      against: { runNumber: newest?.run.number ?? null },
+      before: count(before.values()),
+      after: count(after),
+      list,
+      come: lists.come.length,
+      go: lists.go.length,
+      near: lists.near.length,
+      total: listed.length,
+      schools: shown.flatMap(({ schoolId, margin }) => {
+        const school = schools.get(schoolId);
+        if (!school) return [];
+        const words = { before: said.get(schoolId) ?? null, after: told.get(schoolId)?.sentence ?? null };
+        return [{ ...school, schoolId, ...words, margin }];
+      }),
+    };
+  });
+}
+
+async function readSentences(
+  client: pg.ClientBase,
+  { run, idsIn }: { run: { id: string }; idsIn: ReadonlyMap<string, string> },
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ id: string; sentence: string }>(
+    "SELECT school_id AS id, sentence FROM run_schools WHERE run_id = $1 AND school_id = ANY ($2)",
+    [run.id, ids.map((id) => idsIn.get(id) ?? id)],
+  );
+  const sentences = new Map(rows.map(({ id, sentence }) => [id, sentence]));
+  return new Map(
+    ids.flatMap((id) => [[id, sentences.get(idsIn.get(id) ?? id) ?? ""] as const]).filter(([, text]) => text),
+  );
+}
+
+async function readSchools(client: pg.ClientBase, ids: readonly string[]) {
+  const { rows } = await client.query<{
+    id: string;
+    name: string;
+    urn: string | null;
+    laestab: string;
+    council: string;
+  }>(
+    `SELECT s.id, s.name, s.urn, s.laestab, c.name AS council FROM schools s JOIN councils c ON c.code = s.council_code
+      WHERE s.id = ANY ($1)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...school }) => [id, school]));
+}

@@ -1,0 +1,22 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { requireAccess } from "~/people/require-access.server";
+import { programmeSchema } from "~/programmes/create-programme.schema";
+import { PREVIEW_PAGE, readPreviewQuery } from "~/programmes/preview-query";
+import { previewCsv } from "~/programmes/preview-csv";
+import { previewRule } from "~/programmes/preview-rule.server";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireAccess(args, "programmes.$programmeId.preview.csv");
+  const { values, list } = readPreviewQuery(new URL(args.request.url).searchParams);
+  const parsed = programmeSchema.safeParse(values);
+  if (!parsed.success) throw data({ sentence: "These settings make no sense together." }, { status: 400 });
+  const { programmeId } = args.params;
+  const asked = { actor, programmeId, rule: parsed.data.settings, list, page: null, pageSize: PREVIEW_PAGE };
+  const preview = await previewRule(asked);
+  return new Response(previewCsv(preview.schools), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="preview-${preview.list}.csv"`,
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readForm } from "~/people/csrf.server";
+import { requireAccess } from "~/people/require-access.server";
+import type { PageHandle } from "~/platform/page-scripts";
+import { requireId } from "~/platform/require-id";
+import { programmeSchema } from "~/programmes/create-programme.schema";
+import { getProgramme } from "~/programmes/get-programme.server";
+import { PREVIEW_PAGE, previewAddress, readPreviewQuery } from "~/programmes/preview-query";
+import { previewRule } from "~/programmes/preview-rule.server";
+import { toProgrammeValues } from "~/programmes/programme-values";
+import { RulePreviewPage } from "~/programmes/rule-preview-page";
+import { formValues } from "~/ui/parse-form";
+
+export const handle: PageHandle = { title: "Preview of a programme’s settings" };
+
+/** The settings that the address holds, tried on the stored results; an address without any tries the stored settings. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireAccess(args, "programmes.$programmeId.preview");
+  const { id, settings: stored } = await getProgramme({ actor, programmeId: args.params.programmeId ?? "" });
+  const { values: typed, ...asked } = readPreviewQuery(new URL(args.request.url).searchParams);
+  const values: Record<string, string> = Object.keys(typed).length > 0 ? typed : { ...toProgrammeValues(stored) };
+  const parsed = programmeSchema.safeParse(values);
+  if (!parsed.success) throw redirect(previewAddress(id, { values, at: "edit" }), 303);
+  const { settings } = parsed.data;
+  const preview = await previewRule({ actor, programmeId: id, rule: settings, ...asked, pageSize: PREVIEW_PAGE });
+  return { preview, rule: settings, query: { ...asked, values }, version: preview.programme.version };
+}
+
+/** The form's second button: what was typed becomes an address, and the page of it says what is wrong or what it gives. */
+export async function action(args: ActionFunctionArgs) {
+  requireAccess(args, "programmes.$programmeId.preview");
+  const { version: _, ...values } = formValues(await readForm(args.request, args.context));
+  const typed = { values: values as Record<string, string> };
+  return redirect(previewAddress(requireId(args.params.programmeId), typed), 303);
+}
+
+export default function Preview() {
+  return <RulePreviewPage {...useLoaderData<typeof loader>()} />;
+}
