@@ -69,6 +69,14 @@ const identification: RouteConfig = [
   route("runs/:runId/openings", "routes/runs.$runId.openings.tsx"),
   route("runs/:runId/openings.csv", "routes/runs.$runId.openings.csv.tsx"),
 ];
+const statistics: RouteConfig = [
+  route("statistics", "routes/statistics.tsx"),
+  route("statistics/:programmeId", "routes/statistics.$programmeId.tsx"),
+  route("statistics/:programmeId/csv", "routes/statistics.$programmeId.csv.tsx"),
+  route("your-figures", "routes/your-figures.tsx"),
+  route("your-figures/:programmeId", "routes/your-figures.$programmeId.tsx"),
+  route("your-figures/:programmeId/csv", "routes/your-figures.$programmeId.csv.tsx"),
+];
 const drafting: RouteConfig = [
   route("schools", "routes/schools.tsx"),
   route("cases/:caseId", "routes/cases.$caseId.tsx"),
@@ -132,6 +140,7 @@ export default [
   ...everybody,
   ...people,
   ...identification,
+  ...statistics,
   ...drafting,
   ...reviewing,
   ...deadlines,

@@ -111,6 +111,7 @@ async function fill(today: string): Promise<void> {
   const diary = new Diary();
   const stories = new Map(listFictionalSchools().map(({ urn, story }) => [urn, story]));
   for await (const { flagged, index, life } of livesOf(earlier.programmeId, diary, cast)) {
+    life.tellsHead(`${year - 1}-10-21`);
     const round = { dueOn: flagged.dueOn, afterResults: addDays(resultsOn, 1), successorUrn: academyUrn };
     liveEarlierRound(index, stories.get(flagged.urn ?? "") ?? "steady", life, round);
   }

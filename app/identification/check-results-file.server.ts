@@ -39,16 +39,25 @@ async function readClaimedFile(actor: SystemActor, fileId: string): Promise<void
   await asActorInBulk(actor, async (client) => {
     if (!(await stageKeptFile(client, fileId, noteProgress(actor, fileId)))) return;
     const { kind } = await findStaged(client, fileId);
-    const { summary, undecided, errors } = await fileKinds[kind].compare(client, fileId);
-    if (errors) return refuseFile(client, fileId, errors, errors.length);
+    // Before the comparison: what changes while it runs must count as changed since.
+    const version = await readStoredVersion(client);
+    const compared = await fileKinds[kind].compare(client, fileId);
+    if (compared.errors) return refuseFile(client, fileId, compared.errors, compared.errors.length);
+    const { summary, undecided } = compared;
     const { rowCount } = await client.query(
-      `UPDATE results_files SET state = 'checked', summary = $2, undecided = $3, checked_at = $4, rows_read = rows_total,
-              version = version + 1 WHERE id = $1 AND state = 'reading'`,
-      [fileId, JSON.stringify(summary), undecided, now()],
+      `UPDATE results_files SET state = 'checked', summary = $2, undecided = $3, checked_at = $4, compared_at_version = $5,
+              rows_read = rows_total, version = version + 1 WHERE id = $1 AND state = 'reading'`,
+      [fileId, JSON.stringify(summary), undecided, now(), version],
     );
     // Somebody put the file aside while it was read.
     if (rowCount === 0) await dropStaged(client, fileId);
   });
+}
+
+/** Which state of the stored schools, results and choices a comparison is with. */
+export async function readStoredVersion(client: pg.PoolClient): Promise<string> {
+  const { rows } = await client.query<{ version: string }>("SELECT version FROM stored_version");
+  return rows[0]?.version ?? "";
 }
 
 async function findStaged(client: pg.PoolClient, fileId: string): Promise<{ kind: FileKind; staged: boolean }> {

@@ -98,6 +98,7 @@ describe("the command line", { timeout: 120_000 }, () => {
     ["identify", ["--measure", "ks2-l4-em", "--floor", "55", "--years", "2026-2023"]],
     ["identify", ["--measure", "ks2-l4-em", "--floor", "55", "--years", "2026", "--gaps", "bridge"]],
     ["identify", ["--measure", "ks2-l4-em", "--floor", "55", "--years", "2026", "--min-years", "2"]],
+    ["identify", ["--measure", "ks2-l4-em", "--floor", "55", "--years", "2026", "--min-pupils", "few"]],
   ] as const)("%s %j: exit code 2 and a sentence", async (command, args) => {
     const { code, out, err } = await run(command, ...args);
     expect([code, out]).toEqual([2, ""]);
@@ -124,6 +125,8 @@ describe("the command line", { timeout: 120_000 }, () => {
     const skipping = await identify(...rule, "--gaps", "skip", "--min-years", "2");
     expect(skipping).toMatchObject({ eligible: 2, flagged: [{}, { values: { 2024: 40, 2026: 60 } }] });
     expect((await identify("--measure", "ks2-l4-em", "--floor", "60", "--years", "2026")).flagged).toEqual([]);
+    expect(await identify(...rule, "--min-pupils", "30")).toMatchObject({ eligible: 1 });
+    expect(await identify(...rule, "--min-pupils", "31")).toMatchObject({ eligible: 0, flagged: [] });
   });
 });
 

@@ -1,32 +1,30 @@
-import { createHash } from "node:crypto";
 import type pg from "pg";
-import { changedDetails, comparedResults, comparedSchools, resultWords, schoolDetails } from "./compared-sql";
+import { changedDetails, comparedResults, comparedSchools, schoolDetails } from "./compared-sql";
 import type { FileComparison } from "./file-kind";
-import type { FileSummary, ReadFacts, ResultChange } from "./file-summary";
+import type { FileSummary } from "./file-summary";
 import { findSuccessions, type NumberHolder, type Succession } from "./find-successions";
 import { matchResults } from "./match-results.server";
-
-const shownChanges = 500;
-const shownSuccessions = 200;
+import { summariseResults } from "./summarise-results.server";
 
 /**
- * Says what taking a staged results file over would change. It leaves three tables of the caller's transaction, from
- * which `store-results` stores: results_compared, schools_compared and links_compared.
+ * Says what taking a staged results file over would change, and keeps it for `store-results` in staged_results,
+ * staged_details and staged_successions.
  */
-export async function compareResults(
-  client: pg.PoolClient,
-  fileId: string,
-): Promise<FileComparison & { summary: FileSummary }> {
+export async function compareResults(client: pg.PoolClient, fileId: string): Promise<FileComparison> {
   // The planner knows nothing yet of rows that this transaction wrote, and would look up thousands one by one.
   await client.query("SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '64MB'");
+  for (const table of ["staged_results", "staged_details", "staged_successions"])
+    await client.query(`DELETE FROM ${table} WHERE file_id = $1`, [fileId]);
   const { errors, undecided, leftOut } = await matchResults(client, fileId);
-  await client.query(tables);
-  await client.query(`INSERT INTO results_compared SELECT * FROM (${comparedResults}) c WHERE outcome <> 'same'`, [
-    fileId,
-  ]);
+  if (errors.length > 0) return { errors };
   await client.query(
-    `INSERT INTO schools_compared
-     SELECT c.school_id, ${schoolDetails.map((column) => `c.${column}`).join(", ")}, d.before, d.after
+    `INSERT INTO staged_results
+     SELECT $1, row_number() OVER (), c.* FROM (${comparedResults}) c WHERE outcome <> 'same'`,
+    [fileId],
+  );
+  await client.query(
+    `INSERT INTO staged_details (file_id, school_id, ${schoolDetails.join(", ")}, before, after)
+     SELECT $1, c.school_id, ${schoolDetails.map((column) => `c.${column}`).join(", ")}, d.before, d.after
        FROM (${comparedSchools}) c
        CROSS JOIN LATERAL (
          SELECT jsonb_object_agg(detail, before) AS before, jsonb_object_agg(detail, after) AS after
@@ -34,19 +32,10 @@ export async function compareResults(
     [fileId],
   );
   const successions = await linkNumbers(client, fileId);
-  const summary = await summarise(client, fileId, successions);
-  return { summary: { ...summary, undecided, leftOut }, undecided, ...(errors.length > 0 && { errors }) };
+  const counted = await summariseResults(client, fileId, successions);
+  const summary: FileSummary = { ...counted, undecided, leftOut };
+  return { summary, undecided };
 }
-
-const tables = `
-  DROP TABLE IF EXISTS results_compared, schools_compared, links_compared;
-  CREATE TEMP TABLE results_compared (
-    school_id uuid, measure text, year smallint, value numeric(7,4), code text, pupils int, before_value numeric(7,4),
-    before_code text, before_pupils int, before_file_id uuid, outcome text) ON COMMIT DROP;
-  CREATE TEMP TABLE schools_compared (
-    school_id uuid, name text, type text, mainstream bool, open bool, council_code text, laestab text, urn text, town text,
-    postcode text, successor_urn text, before jsonb, after jsonb) ON COMMIT DROP;
-  CREATE TEMP TABLE links_compared (earlier_id uuid, later_id uuid) ON COMMIT DROP`;
 
 /** Links new schools with those that hold the same number, where it is clear which came first. */
 async function linkNumbers(client: pg.PoolClient, fileId: string): Promise<Succession[]> {
@@ -74,74 +63,10 @@ async function linkNumbers(client: pg.PoolClient, fileId: string): Promise<Succe
     [fileId],
   );
   const successions = findSuccessions(holders.rows);
-  await client.query("INSERT INTO links_compared SELECT * FROM unnest($1::uuid[], $2::uuid[])", [
+  await client.query("INSERT INTO staged_successions SELECT $1, * FROM unnest($2::uuid[], $3::uuid[])", [
+    fileId,
     successions.map(({ fromId }) => fromId),
     successions.map(({ toId }) => toId),
   ]);
   return successions;
-}
-
-type Counts = Pick<
-  FileSummary,
-  | "schools"
-  | "newSchools"
-  | "newResults"
-  | "changedResults"
-  | "changedPupils"
-  | "unchangedResults"
-  | "changedSchools"
-  | "year"
->;
-
-async function summarise(
-  client: pg.PoolClient,
-  fileId: string,
-  successions: readonly Succession[],
-): Promise<Omit<FileSummary, "undecided" | "leftOut">> {
-  const counts = await client.query<Counts & { read: ReadFacts; changed: string }>(
-    `SELECT f.years[cardinality(f.years)]::int AS year, f.summary AS read, rows.*, added."newSchools", schools.*, results.*,
-            added.matched * cardinality(f.column_years) - results.differing AS "unchangedResults",
-            md5(concat(schools.details, results.values)) AS changed
-       FROM results_files f
-       CROSS JOIN (SELECT count(*)::int AS schools FROM staged_rows WHERE file_id = $1) rows
-       CROSS JOIN (SELECT count(*)::int AS matched, count(*) FILTER (WHERE is_new)::int AS "newSchools" FROM file_schools WHERE file_id = $1) added
-       CROSS JOIN (SELECT count(*)::int AS "changedSchools",
-                          string_agg(concat_ws(' ', school_id, before, after), E'\\n' ORDER BY school_id) AS details
-                     FROM schools_compared) schools
-       CROSS JOIN (SELECT count(*) FILTER (WHERE outcome = 'new')::int AS "newResults",
-                          count(*) FILTER (WHERE outcome = 'changed')::int AS "changedResults",
-                          count(*) FILTER (WHERE outcome = 'pupils')::int AS "changedPupils",
-                          count(*)::int AS differing,
-                          string_agg(results_compared::text, E'\\n' ORDER BY school_id, measure, year)
-                            FILTER (WHERE outcome IN ('changed', 'pupils')) AS values
-                     FROM results_compared) results
-      WHERE f.id = $1`,
-    [fileId],
-  );
-  const [found] = counts.rows;
-  if (!found) throw new Error("A results file was compared before it was staged");
-  const { layoutName, encoding, separator, readMs, ignored } = found.read;
-  const { year, schools, newSchools, newResults, changedResults, changedPupils, unchangedResults, changedSchools } =
-    found;
-  const links = successions.map(({ laestab, name, fromUrn, toUrn }) => ({ laestab, name, fromUrn, toUrn }));
-  return {
-    ...{ layoutName, encoding, separator, readMs, ignored, year, schools, newSchools, newResults, unchangedResults },
-    ...{ changedResults, changedPupils, changedSchools },
-    changes: await firstChanges(client),
-    continued: links.length,
-    successions: links.slice(0, shownSuccessions),
-    digest: createHash("sha256")
-      .update(JSON.stringify([newSchools, newResults, unchangedResults, found.changed, links]))
-      .digest("hex"),
-  };
-}
-
-async function firstChanges(client: pg.PoolClient): Promise<ResultChange[]> {
-  const { rows } = await client.query<ResultChange>(
-    `SELECT s.id AS "schoolId", s.name, s.laestab, c.measure, c.year::int, ${resultWords("c.before_value", "c.before_code")} AS before,
-            ${resultWords("c.value", "c.code")} AS after
-       FROM results_compared c JOIN schools s ON s.id = c.school_id WHERE c.outcome = 'changed'
-      ORDER BY s.laestab, s.id, c.measure, c.year LIMIT ${shownChanges}`,
-  );
-  return rows;
 }

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Actor } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
+import { planForAll } from "./rule-tables";
 import { comparedLists, type ComparedList } from "./compared-lists";
 
 type Side = { eligible: boolean; flagged: boolean; sentence: string };
@@ -76,6 +77,7 @@ export async function compareRuns(asked: {
 }): Promise<RunComparison> {
   const { one, other, page, pageSize } = asked;
   return asActorInBulk(asked.actor, async (client) => {
+    await client.query(planForAll);
     const counts = await countLists(client, one, other);
     const lists = Object.keys(comparedLists) as ComparedList[];
     const list = asked.list ?? lists.find((name) => counts[name] > 0) ?? "flagged";

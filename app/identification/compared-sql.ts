@@ -1,5 +1,4 @@
-// The two questions that a staged results file is asked, as SQL on the file $1: by the comparison, which keeps the
-// answers for the length of its transaction, and by the lists that a page shows of a file before it is taken over.
+// The two questions that a staged results file is asked, as SQL on the file $1.
 
 /** The details of schools that results files have, in the order in which they are listed. */
 export const schoolDetails = [

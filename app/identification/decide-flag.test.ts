@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getHistory } from "~/audit/get-history.server";
+import { verifyLog } from "~/audit/verify-log.server";
 import { requestExtension } from "~/deadlines/request-extension.server";
 import { closePeopleDatabase, openPeopleDatabase } from "~/people/people.fixture";
 import { dateColumn, isoDate } from "~/platform/dates";
@@ -15,7 +17,9 @@ import {
   type Scene,
   TODAY,
 } from "~/reviews/review-scene.fixture";
+import { groundKeys } from "~workflows/school-plan/types";
 import { challengeFlag } from "./challenge-flag.server";
+import { challengeFlagSchema, challengeGrounds } from "./challenge-flag.schema";
 import { getChallenge } from "./get-challenge.server";
 import { removeFlag } from "./remove-flag.server";
 import { upholdFlag } from "./uphold-flag.server";
@@ -52,6 +56,20 @@ describe("a challenge", () => {
     expect(JSON.stringify(last?.payload)).not.toContain("pupils");
     const byReviewer = await asActor(scene.reviewer, (tx) => tx.challenge.count({ where: { caseId } }));
     expect(byReviewer).toBe(0);
+  });
+
+  it("may rest on any of the grounds, with evidence, and whoever decides has the calculation beside it", async () => {
+    const none = challengeFlagSchema.safeParse({ commandId: randomUUID(), ground: "smallCohort", evidence: " " });
+    expect(none.error?.issues.map(({ message }) => message)).toEqual(["Enter your evidence"]);
+    for (const ground of groundKeys) {
+      const caseId = await identified(scene);
+      await challengeFlag({ actor: scene.officer, caseId, ground, evidence, now });
+      const seen = await getChallenge({ actor: scene.admin, caseId, event: "REMOVE_FLAG", now });
+      expect(seen.challenge?.ground).toBe(challengeGrounds[ground]);
+      expect(seen.figures).toMatchObject({ caseId, rule: { floor: 55, latestYear: 2026 } });
+      expect(seen.figures.results.map(({ year }) => year)).toEqual([2023, 2024, 2025, 2026]);
+    }
+    expect((await verifyLog()).difference).toBeNull();
   });
 
   it("posted twice is one", async () => {
@@ -116,5 +134,10 @@ describe("removing the flag", () => {
     expect(await challengesOf(caseId)).toMatchObject([{ state: "removed", decisionReason: reason }]);
     const requests = await asService((tx) => tx.extensionRequest.findMany({ where: { caseId } }));
     expect(requests).toMatchObject([{ state: "lapsed", decidedById: null }]);
+    const { entries } = await getHistory({ actor: scene.officer, caseId });
+    expect(entries.slice(0, 2)).toMatchObject([
+      { title: "Removed the flag", words: reason },
+      { title: "Challenged the flag: the figures are wrong", words: evidence },
+    ]);
   });
 });

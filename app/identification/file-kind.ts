@@ -21,13 +21,15 @@ export type StageOutcome =
   | { ok: true; rows: number; layout: string; measures: string[]; years: number[] }
   | { ok: false; errors: RowError[]; errorCount: number };
 
-/** What taking a staged file over would change. With `errors` the file is refused. */
-export type FileComparison = {
-  summary: { digest: string };
-  /** Rows that a person has to choose a school for before the file can be taken over. */
-  undecided: number;
-  errors?: RowError[];
-};
+/** What taking a staged file over would change, or why it is refused. */
+export type FileComparison =
+  | {
+      summary: { digest: string };
+      /** Rows that a person has to choose a school for before the file can be taken over. */
+      undecided: number;
+      errors?: undefined;
+    }
+  | { errors: RowError[] };
 
 /** What is done with files of one kind, each step inside the caller's transaction. */
 export type FileHandler = {

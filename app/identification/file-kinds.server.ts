@@ -22,7 +22,7 @@ export const fileKinds: Readonly<Record<FileKind, FileHandler>> = {
     stage: stageResults,
     compare: compareResults,
     takeOver: storeResults,
-    staging: ["staged_rows", "staged_unmatched"],
+    staging: ["staged_rows", "staged_unmatched", "staged_results", "staged_details", "staged_successions"],
   },
 };
 

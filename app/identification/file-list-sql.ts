@@ -1,5 +1,5 @@
 import type { CsvCell } from "~/platform/csv";
-import { changedDetails, comparedResults, comparedSchools, resultWords } from "./compared-sql";
+import { resultWords, schoolDetails } from "./compared-sql";
 import type { FileList, FileListId } from "./file-lists";
 import { isMeasureId, measures } from "./measures";
 import { describeDetail } from "./school-detail-words";
@@ -24,7 +24,7 @@ const measureCell = ({ measure }: ListedRow): CsvCell =>
 /** Results of the file $1 that have an outcome, before it is taken over. */
 const staged = (outcome: string) =>
   `SELECT school_id, measure, year, value, code, pupils, before_value, before_code, before_pupils
-     FROM (${comparedResults}) c WHERE outcome = '${outcome}'`;
+     FROM staged_results WHERE file_id = $1 AND outcome = '${outcome}'`;
 const changes = (differs: boolean) =>
   `SELECT school_id, measure, year, after_value AS value, after_code AS code, after_pupils AS pupils, before_value, before_code,
           before_pupils
@@ -56,7 +56,7 @@ const named = (value: string) =>
   `coalesce((SELECT co.name FROM councils co WHERE d.detail = 'council_code' AND co.code = ${value} #>> '{}'), ${value} #>> '{}')`;
 const details = (from: string) =>
   `SELECT ${school}, d.detail, ${named("d.before")} AS before, ${named("d.after")} AS after
-     FROM (${from}) d JOIN schools s ON s.id = d.school_id ${byName}, d.place`;
+     FROM (${from}) d JOIN schools s ON s.id = d.school_id ${byName}, array_position(ARRAY[${schoolDetails.map((column) => `'${column}'`).join(", ")}], d.detail)`;
 
 const resultColumns = [...schoolColumns, { label: "Measure" }, { label: "Year", numeric: true }];
 
@@ -119,9 +119,12 @@ export const fileListSources: Record<FileListId, Source> = {
   },
   changedSchools: {
     columns: [...schoolColumns, { label: "Detail" }, { label: "Before" }, { label: "After" }],
-    checked: details(`SELECT c.school_id, e.* FROM (${comparedSchools}) c CROSS JOIN LATERAL (${changedDetails}) e`),
+    checked: details(
+      `SELECT c.school_id, a.key AS detail, c.before -> a.key AS before, a.value AS after
+         FROM staged_details c CROSS JOIN LATERAL jsonb_each(c.after) AS a WHERE c.file_id = $1`,
+    ),
     takenOver: details(
-      `SELECT c.school_id, a.key AS detail, c.id AS place, c.before -> a.key AS before, a.value AS after
+      `SELECT c.school_id, a.key AS detail, c.before -> a.key AS before, a.value AS after
          FROM school_changes c CROSS JOIN LATERAL jsonb_each(c.after) AS a
         WHERE c.file_id = $1 AND a.key <> 'predecessor_id'`,
     ),

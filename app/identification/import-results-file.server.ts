@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { system } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
-import type { FileComparison, FileKind } from "./file-kind";
+import type { FileKind } from "./file-kind";
 import { fileKinds } from "./file-kinds.server";
 import type { FileSummary } from "./file-summary";
 import type { OnProgress } from "./parse-records";
@@ -58,9 +58,10 @@ async function importInTransaction(client: pg.PoolClient, asked: Asked): Promise
   }
   const found = await client.query<{ kind: FileKind }>("SELECT kind FROM results_files WHERE id = $1", [fileId]);
   const handler = fileKinds[found.rows[0]?.kind ?? "results"];
-  const comparison = await handler.compare(client, fileId);
-  await refuseUndecided(client, fileId, comparison);
-  const { summary } = comparison;
+  const compared = await handler.compare(client, fileId);
+  if (compared.errors) throw new Refusal(compared.errors, compared.errors.length);
+  if (compared.undecided > 0) throw await refuseUndecided(client, fileId, compared.undecided);
+  const { summary } = compared;
   await client.query("UPDATE results_files SET summary = $2, checked_at = $3, taken_over_at = $3 WHERE id = $1", [
     fileId,
     JSON.stringify(summary),
@@ -72,13 +73,7 @@ async function importInTransaction(client: pg.PoolClient, asked: Asked): Promise
 }
 
 /** Nobody can choose on the command line: rows that several schools could be meant by are refused there. */
-async function refuseUndecided(
-  client: pg.PoolClient,
-  fileId: string,
-  { errors, undecided }: FileComparison,
-): Promise<void> {
-  if (errors) throw new Refusal(errors, errors.length);
-  if (undecided === 0) return;
+async function refuseUndecided(client: pg.PoolClient, fileId: string, undecided: number): Promise<Refusal> {
   const { rows } = await client.query<RowError>(
     `SELECT m.line, NULL AS "column", m.laestab AS found,
             'Council and establishment number belong to ' || cardinality(m.candidate_ids) || ' schools (URN ' ||
@@ -95,5 +90,5 @@ async function refuseUndecided(
     found: null,
     message: "Rows of the file need a choice: upload it in the service",
   };
-  throw new Refusal(rows.length > 0 ? rows : [unknown], undecided);
+  return new Refusal(rows.length > 0 ? rows : [unknown], undecided);
 }

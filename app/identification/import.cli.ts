@@ -31,7 +31,7 @@ function readArguments(): { file: string; year: number | null; json: boolean } {
   }
   const { values, positionals } = parsed;
   const [file] = positionals;
-  if (!file || positionals.length > 1) throw new Refused(`Name one results file. Use: ${usage}`);
+  if (!file || positionals.length > 1) throw new Refused(`Name one results file or list of schools. Use: ${usage}`);
   if (values.year !== undefined && !/^(19|20)\d\d$/.test(values.year))
     throw new Refused(`--year must be the year in which the school year ends, like 2026, not ${values.year}.`);
   return { file, year: values.year ? Number(values.year) : null, json: values.json ?? false };
@@ -77,14 +77,17 @@ function describeResults(summary: FileSummary, file: string): string {
   ].join("\n");
 }
 
-const describeList = (
-  { layoutName, schools, newSchools, changedSchools, unchangedSchools }: SchoolListSummary,
-  file: string,
-) =>
-  [
-    `${file}: ${layoutName}, ${formatPlural(schools, "school")}.`,
+function describeList(summary: SchoolListSummary, file: string): string {
+  const { layoutName, listedOn, listedOnIsEarliest, schools, newSchools, changedSchools, unchangedSchools } = summary;
+  const { links, linksToChoose, lacking } = summary;
+  return [
+    `${file}: ${layoutName} of ${listedOn}${listedOnIsEarliest ? " or later" : ""}, ${formatPlural(schools, "school")}.`,
     `New schools ${formatCount(newSchools)}, changed ${formatCount(changedSchools)}, unchanged ${formatCount(unchangedSchools)}.`,
+    ...(links > 0 ? [`${formatPlural(links, "school")} continue another.`] : []),
+    ...(linksToChoose > 0 ? [`${formatPlural(linksToChoose, "link")} for a person to decide, in the service.`] : []),
+    ...(lacking > 0 ? [`${formatPlural(lacking, "open school")} not in the list, which stay as they are.`] : []),
   ].join("\n");
+}
 
 /** Rows read, on one line that is written over, where a person looks on. */
 function progressOnTerminal(): OnProgress | undefined {

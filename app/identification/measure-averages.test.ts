@@ -3,6 +3,7 @@ import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listAverages } from "~/schools/list-averages.server";
+import { storePublishedAverages } from "./store-published-averages.server";
 import { asService, closeResultsDatabase, openResultsDatabase } from "./results-database.fixture";
 
 const measure = "ks2-l4-em";
@@ -145,6 +146,29 @@ describe("the averages of a measure", () => {
       await expected().then((all) => all.filter((text) => text.startsWith("2024"))),
     );
     expect(await kept()).toContain("2024 national 50 2");
+  });
+
+  it("that the Department prints are those of state-funded schools, the last of its national rows", async () => {
+    const row = (
+      recordType: string,
+      kind: "council" | "national",
+      value: string,
+      councilCode: string | null = null,
+    ) => ({
+      ...{ line: 9, kind, recordType, councilCode },
+      results: [{ measure, year: 2019, value, code: null } as const],
+    });
+    const hidden = {
+      ...row("3", "council", "0", "002"),
+      results: [{ measure, year: 2019, value: null, code: "SUPP" } as const],
+    };
+    const totals = [row("5", "national", "64"), row("4", "national", "61"), row("3", "council", "58", "001"), hidden];
+    await storePublishedAverages(client, { fileId, file: { totals } });
+    await storePublishedAverages(client, { fileId, file: { totals } });
+    const { rows } = await client.query<{ text: string }>(
+      "SELECT concat_ws(' ', scope, nullif(code, ''), trim_scale(value)) AS text FROM published_averages WHERE year = 2019 ORDER BY 1",
+    );
+    expect(rows.map(({ text }) => text)).toEqual(["council 001 58", "national 64"]);
   });
 
   it("give way to what the Department prints, which goes with a file that is taken back", async () => {

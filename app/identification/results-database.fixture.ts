@@ -84,6 +84,9 @@ export const emptyResultsDatabase = (): Promise<void> =>
     await tx.fileSchool.deleteMany();
     await tx.stagedRow.deleteMany();
     await tx.stagedUnmatched.deleteMany();
+    await tx.stagedResult.deleteMany();
+    await tx.stagedDetail.deleteMany();
+    await tx.stagedSuccession.deleteMany();
     await tx.laestabChoice.deleteMany();
     await tx.resultsFileContent.deleteMany();
     await tx.resultsFile.deleteMany();

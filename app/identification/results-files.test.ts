@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PersonActor } from "~/platform/actor";
 import { addJobInBulk } from "~/platform/add-job.server";
@@ -17,6 +18,7 @@ import {
   openResultsDatabase,
   schoolOf,
   storedResults,
+  takeOver,
   uploadRows,
 } from "./results-database.fixture";
 import { uploadResultsFile } from "./upload-results-file.server";
@@ -176,6 +178,38 @@ describe("a results file", () => {
     await takeOverResultsFile({ actor: admin, fileId: waiting, now: noon });
     await applyResultsFile({ fileId: waiting });
     expect((await storedResults())[2]).toBe(`0012001 900001 2025 ${waiting === first ? 50 : 51}`);
+  });
+
+  it("is compared again before it is taken over only where what is stored has changed since", async () => {
+    await importRows({ admin, rows: [fictionalRow(1)] });
+    const rows = [fictionalRow(1, { PTENGMATX25: "51%" })];
+    const fileId = await uploadRows({ admin, rows });
+    vi.mocked(compareResults).mockClear();
+    await takeOver(admin, fileId);
+    expect(compareResults).not.toHaveBeenCalled();
+    expect((await fileOf(fileId)).state).toBe("takenOver");
+
+    const other = await uploadRows({ admin, rows: [fictionalRow(1, { PTENGMATX25: "52%", ICLOSE: "1" })] });
+    vi.mocked(compareResults).mockClear();
+    await asService((tx) => tx.school.updateMany({ data: { open: false, closedByAdminOn: noon } }));
+    await takeOver(admin, other);
+    expect(compareResults).toHaveBeenCalledOnce();
+    // That the file closes the school is not true any more: an admin has.
+    expect(await fileOf(other)).toMatchObject({
+      state: "checked",
+      summary: { changedMeanwhile: true, changedSchools: 0 },
+    });
+  });
+
+  it("keeps results from being of a school or a file that is not there, and both from going while they have some", async () => {
+    await importRows({ admin, rows: [fictionalRow(1)] });
+    const result = await asService((tx) => tx.result.findFirstOrThrow());
+    const add = (changes: Partial<typeof result>) =>
+      asService((tx) => tx.result.create({ data: { ...result, year: 2001, ...changes } }));
+    await expect(add({ schoolId: randomUUID() })).rejects.toMatchObject({ code: "P2003" });
+    await expect(add({ fileId: randomUUID() })).rejects.toMatchObject({ code: "P2003" });
+    await expect(asService((tx) => tx.school.deleteMany())).rejects.toMatchObject({ code: "P2003" });
+    await expect(asService((tx) => tx.resultsFile.deleteMany())).rejects.toMatchObject({ code: "P2003" });
   });
 
   it("can be put aside until it is taken over", async () => {

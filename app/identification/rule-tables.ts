@@ -15,6 +15,13 @@ export function ruleParameters(rule: FloorRule): unknown[] {
 }
 
 /**
+ * Said in a transaction before such a statement: hash joins and memory for a whole country. The planner knows nothing yet
+ * of results that have just been taken over, and would look every school up one by one.
+ */
+export const planForAll =
+  "SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)";
+
+/**
  * The rule as tables of one statement; WITH RECURSIVE stands before it. "series" is every school that goes on, with its
  * results of the years that the rule or the concern names: where a school continues others, a year takes the value of the
  * nearest school of the line that published one, its own before all. "verdicts" is the outcome for each school that has
@@ -51,10 +58,11 @@ export const ruleTables = `
     UNION ALL
     (SELECT DISTINCT ON (l.school_id, r.year) l.school_id, l.id AS source_id, r.year, r.value, r.code, r.pupils, r.file_id
        FROM line l JOIN results r ON r.school_id = l.id
-      WHERE r.measure = $1 AND r.year BETWEEN least($3::int, $4::int) AND $5::int
+      WHERE r.school_id IN (SELECT id FROM linked UNION SELECT predecessor_id FROM linked)
+        AND r.measure = $1 AND r.year BETWEEN least($3::int, $4::int) AND $5::int
       ORDER BY l.school_id, r.year, r.value IS NULL, l.step)),
   counted AS (
-    SELECT school_id,
+    SELECT school_id, count(*) AS years,
            count(value) FILTER (WHERE year >= $3::int) AS published,
            max(value) FILTER (WHERE year >= $3::int) AS highest,
            count(value) FILTER (WHERE year >= $4::int) AS concern_published,
@@ -84,29 +92,33 @@ export const ruleTables = `
  */
 export const toldTables = `
   told AS (
-    SELECT v.school_id, y.year, r.value, coalesce(r.code, '') AS code, r.pupils, r.file_id, f.line,
-           y.year >= CASE WHEN v.first_concern THEN $4::int ELSE $3::int END AS named,
+    SELECT v.school_id, r.source_id, r.year, r.value, coalesce(r.code, '') AS code, r.pupils, r.file_id,
+           r.year >= CASE WHEN v.first_concern THEN $4::int ELSE $3::int END AS named,
            v.flagged OR r.value >= $2::numeric AS shown
+      FROM wanted w JOIN verdicts v ON v.school_id = w.school_id JOIN series r ON r.school_id = v.school_id
+    UNION ALL
+    -- A year that no file has a row for is a gap like a blank one.
+    SELECT v.school_id, NULL, y.year, NULL, '', NULL, NULL, y.year >= CASE WHEN v.first_concern THEN $4::int ELSE $3::int END, false
       FROM wanted w
-      JOIN verdicts v ON v.school_id = w.school_id
+      JOIN verdicts v ON v.school_id = w.school_id AND v.years <= $5::int - least($3::int, $4::int)
       CROSS JOIN generate_series(least($3::int, $4::int), $5::int) AS y (year)
-      LEFT JOIN series r ON r.school_id = v.school_id AND r.year = y.year
-      LEFT JOIN file_schools f ON f.file_id = r.file_id AND f.school_id = r.source_id),
+     WHERE NOT EXISTS (SELECT FROM series r WHERE r.school_id = v.school_id AND r.year = y.year)),
   gathered AS (
-    SELECT school_id,
-           jsonb_build_object(
-             'values', coalesce(jsonb_object_agg(year, trim_scale(value)::text) FILTER (WHERE value IS NOT NULL), '{}'),
-             'codes', coalesce(jsonb_object_agg(year, code) FILTER (WHERE value IS NULL), '{}'),
-             'pupils', coalesce(jsonb_object_agg(year, pupils) FILTER (WHERE pupils IS NOT NULL), '{}'),
-             'files', coalesce(jsonb_object_agg(year, file_id) FILTER (WHERE file_id IS NOT NULL), '{}'),
-             'lines', coalesce(jsonb_object_agg(year, line) FILTER (WHERE line IS NOT NULL), '{}')) AS kept,
+    -- Written as text and read as JSON once a school: an aggregate of JSON for each part takes three times as long.
+    SELECT t.school_id,
+           ('{"values":{' || coalesce(string_agg('"' || year || '":"' || trim_scale(value) || '"', ',') FILTER (WHERE value IS NOT NULL), '')
+            || '},"codes":{' || coalesce(string_agg('"' || year || '":' || to_json(code), ',') FILTER (WHERE value IS NULL), '')
+            || '},"pupils":{' || coalesce(string_agg('"' || year || '":' || pupils, ',') FILTER (WHERE pupils IS NOT NULL), '')
+            || '},"files":{' || coalesce(string_agg('"' || year || '":"' || t.file_id || '"', ',') FILTER (WHERE t.file_id IS NOT NULL), '')
+            || '},"lines":{' || coalesce(string_agg('"' || year || '":' || line, ',') FILTER (WHERE line IS NOT NULL), '')
+            || '}}')::jsonb AS kept,
            array_agg(year::text ORDER BY year) FILTER (WHERE named AND value IS NOT NULL AND shown) AS years,
-           array_agg(trim_scale(value)::text ORDER BY year) FILTER (WHERE named AND value IS NOT NULL AND shown) AS points,
+           string_agg(trim_scale(value)::text, ', ' ORDER BY year) FILTER (WHERE named AND value IS NOT NULL AND shown) AS points,
            array_agg(year || CASE code WHEN '' THEN '' ELSE ' (' || code || ')' END ORDER BY year)
              FILTER (WHERE named AND value IS NULL) AS missing,
-           (array_agg(year || CASE code WHEN '' THEN '' ELSE ' (' || code || ')' END ORDER BY year DESC)
-             FILTER (WHERE year = $5::int))[1] AS latest_missing
-      FROM told GROUP BY school_id),
+           max(year || CASE code WHEN '' THEN '' ELSE ' (' || code || ')' END) FILTER (WHERE year = $5::int) AS latest_missing
+      FROM told t LEFT JOIN file_schools f ON f.file_id = t.file_id AND f.school_id = t.source_id
+     GROUP BY t.school_id),
   explained AS (
     SELECT v.*, g.kept,
            CASE
@@ -121,7 +133,7 @@ export const toldTables = `
                'Not eligible: ' || v.pupils || CASE v.pupils WHEN 1 THEN ' pupil' ELSE ' pupils' END
                  || ' in ' || $5::int || ', fewer than the ' || $10::int || ' needed'
              ELSE CASE WHEN v.flagged THEN 'Below ' ELSE 'At or above ' END || trim_scale($2::numeric) || '% in '
-                 || app.in_words(g.years) || ': ' || array_to_string(g.points, ', ')
+                 || app.in_words(g.years) || ': ' || g.points
                  || coalesce('. No published result in ' || app.in_words(g.missing), '')
            END AS sentence
       FROM verdicts v JOIN gathered g ON g.school_id = v.school_id)`;

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { system } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
 import { errorFacts, log } from "~/platform/log.server";
-import { ruleParameters, ruleTables, toldTables } from "./rule-tables";
+import { planForAll, ruleParameters, ruleTables, toldTables } from "./rule-tables";
 import type { FloorRule } from "./floor-rule";
 import { readRule, toFloorRule } from "./rule-version";
 import { resultsLock } from "./take-over-results-file.server";
@@ -27,6 +27,7 @@ export async function runIdentification({ runId }: { runId: string }): Promise<v
              FROM results_files WHERE state = 'takenOver' AND $2 = ANY (measures)), '[]') WHERE id = $1`,
         [runId, rule.measure],
       );
+      await client.query(planForAll);
       await storeSchools(client, runId, rule);
       await storeCouncils(client, runId);
       await storeCounts(client, runId);

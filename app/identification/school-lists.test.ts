@@ -159,8 +159,8 @@ describe("a list of schools", () => {
     await asService((tx) =>
       tx.school.update({ where: { urn: "900001" }, data: { open: false, closedByAdminOn: new Date("2026-10-20") } }),
     );
-    await importList([listRow(1)]);
-    expect(await schoolOf("900001")).toMatchObject({ open: false, status: "open" });
+    await importList([listRow(1, { SCHNAME: "New Name" })]);
+    expect(await schoolOf("900001")).toMatchObject({ name: "New Name", open: false, status: "open" });
   });
 
   it("loses the coordinates of a school that moved to another postcode, if it does not give the new ones", async () => {
@@ -294,15 +294,18 @@ describe("stored schools without a URN", () => {
 
 describe("a list that is taken back", () => {
   it("leaves schools and links exactly as they were", async () => {
-    await importList([giasRow(1), giasRow(2), closedGias(3, "")], "2026-10-01");
+    await importList([giasRow(1), giasRow(2), closedGias(3, ""), closedGias(5, ""), giasRow(6)], "2026-10-01");
     const before = await everything();
     const fileId = await importList([
       giasRow(1, { EstablishmentName: "New Name", "Federations (name)": "A federation" }),
       giasRow(2, { "LA (code)": "002" }),
       closedGias(3, "900004"),
       giasRow(4, { OpenDate: "01-09-2026" }),
+      // Both are known: what links them goes, the schools stay.
+      closedGias(5, "900006"),
     ]);
     expect(await predecessorOf("900004")).toBe("900003");
+    expect(await predecessorOf("900006")).toBe("900005");
     expect(await takeBackResultsFile({ actor: admin, fileId, now: noon })).toBeNull();
     expect(await everything()).toEqual(before);
   });

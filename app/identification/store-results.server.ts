@@ -4,10 +4,11 @@ import type { TotalRow } from "./read-results-file";
 import { storePublishedAverages } from "./store-published-averages.server";
 
 /**
- * Stores what `compare-results` found in this transaction: schools, what links them, results, all or nothing. What it
+ * Stores what `compare-results` found: schools, what links them, results, all or nothing. What it
  * replaces is kept in school_changes and result_changes.
  */
 export async function storeResults(client: pg.PoolClient, fileId: string): Promise<void> {
+  await client.query("SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '64MB'");
   await addSchools(client, fileId);
   await changeSchools(client, fileId);
   await linkSuccessors(client, fileId);
@@ -33,12 +34,13 @@ async function addSchools(client: pg.PoolClient, fileId: string): Promise<void> 
 async function changeSchools(client: pg.PoolClient, fileId: string): Promise<void> {
   await client.query(
     `INSERT INTO school_changes (file_id, school_id, before, after)
-     SELECT $1, school_id, before, after FROM schools_compared ORDER BY school_id`,
+     SELECT $1, school_id, before, after FROM staged_details WHERE file_id = $1 ORDER BY school_id`,
     [fileId],
   );
   await client.query(
     `UPDATE schools s SET ${schoolDetails.map((column) => `${column} = c.${column}`).join(", ")}
-       FROM schools_compared c WHERE s.id = c.school_id`,
+       FROM staged_details c WHERE c.file_id = $1 AND s.id = c.school_id`,
+    [fileId],
   );
   // The newest file that has a school has the last word on it, also where it says nothing new.
   await client.query(
@@ -74,7 +76,7 @@ async function linkSuccessors(client: pg.PoolClient, fileId: string): Promise<vo
     ),
     [fileId],
   );
-  await client.query(link("SELECT earlier_id, later_id FROM links_compared"), [fileId]);
+  await client.query(link("SELECT earlier_id, later_id FROM staged_successions WHERE file_id = $1"), [fileId]);
 }
 
 async function storeValues(client: pg.PoolClient, fileId: string): Promise<void> {
@@ -83,22 +85,22 @@ async function storeValues(client: pg.PoolClient, fileId: string): Promise<void>
                                  after_value, after_code, after_pupils)
      SELECT $1, school_id, measure, year, before_value, before_code, before_pupils, before_file_id, value, code,
             coalesce(pupils, before_pupils)
-       FROM results_compared WHERE outcome IN ('changed', 'pupils') ORDER BY school_id, measure, year`,
+       FROM staged_results WHERE file_id = $1 AND outcome IN ('changed', 'pupils') ORDER BY school_id, measure, year`,
     [fileId],
   );
   // A result is of the file that its value is from, whatever file counts its pupils.
   await client.query(
     `UPDATE results r SET value = c.value, code = c.code, pupils = coalesce(c.pupils, r.pupils),
             file_id = CASE WHEN c.outcome = 'changed' THEN $1 ELSE r.file_id END
-       FROM results_compared c
-      WHERE c.outcome IN ('changed', 'pupils') AND r.school_id = c.school_id AND r.measure = c.measure AND r.year = c.year`,
+       FROM staged_results c
+      WHERE c.file_id = $1 AND c.outcome IN ('changed', 'pupils') AND r.school_id = c.school_id AND r.measure = c.measure AND r.year = c.year`,
     [fileId],
   );
   // In the order of the table's key, which fills its index from left to right.
   await client.query(
     `INSERT INTO results (school_id, measure, year, value, code, pupils, file_id)
-     SELECT school_id, measure, year, value, code, pupils, $1 FROM results_compared
-      WHERE outcome = 'new' ORDER BY school_id, measure, year`,
+     SELECT school_id, measure, year, value, code, pupils, $1 FROM staged_results
+      WHERE file_id = $1 AND outcome = 'new' ORDER BY school_id, measure, year`,
     [fileId],
   );
 }

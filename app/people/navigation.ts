@@ -4,12 +4,14 @@ export type NavigationLink = { text: string; href: string };
 
 const links: { text: string; href: string; roles: Parameters<typeof holds>[1][] }[] = [
   { text: "Your schools", href: "/schools", roles: ["officer", "lead"] },
+  { text: "Your figures", href: "/your-figures", roles: ["officer", "lead"] },
   { text: "Your officers", href: "/officers", roles: ["lead"] },
   { text: "Your school", href: "/your-school", roles: ["headteacher"] },
   { text: "Plans to advise on", href: "/advised", roles: ["adviser"] },
   { text: "Review queue", href: "/reviews", roles: ["reviewer"] },
   { text: "Board", href: "/board", roles: ["admin"] },
   { text: "Decisions", href: "/decisions", roles: ["admin"] },
+  { text: "Statistics", href: "/statistics", roles: ["reviewer", "admin"] },
   { text: "Programmes", href: "/programmes", roles: ["admin"] },
   { text: "Results files", href: "/results", roles: ["admin"] },
   { text: "People", href: "/people", roles: ["admin"] },

@@ -6,6 +6,7 @@ export type Access = "anyone" | "signedIn" | readonly RoleName[];
 const council = ["officer", "lead"] as const;
 const lead = ["lead"] as const;
 const admin = ["admin"] as const;
+const department = ["reviewer", "admin"] as const;
 
 /**
  * The permission of every route, by the name of its module in app/routes. What a person may see of a page is decided
@@ -74,6 +75,12 @@ export const permissions = {
   "runs.$runId.publish.$code": admin,
   "runs.$runId.openings": admin,
   "runs.$runId.openings.csv": admin,
+  statistics: department,
+  "statistics.$programmeId": department,
+  "statistics.$programmeId.csv": department,
+  "your-figures": council,
+  "your-figures.$programmeId": council,
+  "your-figures.$programmeId.csv": council,
   board: admin,
   "board.csv": admin,
   "councils.$code": ["admin", "reviewer"],

@@ -12,6 +12,7 @@ export type Jobs = {
   "begin-day": Record<string, never>;
   "tell-of-event": { eventId: string };
   "seal-log": Record<string, never>;
+  "count-statistics": { runId?: string };
 };
 
 /**

@@ -7,6 +7,7 @@ import { applyResultsFile } from "~/identification/take-over-results-file.server
 import { tellOfEvent } from "~/notifications/tell-of-event.server";
 import { tellOfPublication } from "~/notifications/tell-of-publication.server";
 import { writeHeadNotice } from "~/notifications/write-head-notice.server";
+import { countStatistics } from "~/statistics/count-statistics.server";
 import type { Jobs } from "./add-job.server";
 import { now } from "./clock.server";
 
@@ -23,4 +24,5 @@ export const jobs: JobTable = {
   "begin-day": () => beginDay({ now: now() }),
   "tell-of-event": tellOfEvent,
   "seal-log": () => sealLog({ now: now() }),
+  "count-statistics": ({ runId }) => countStatistics({ runId, now: now() }),
 };

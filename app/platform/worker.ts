@@ -11,6 +11,7 @@ import { errorFacts, log } from "./log.server";
 const cron: CronItem[] = [
   { task: "begin-day", match: "1 * * * *", options: { backfillPeriod: 0 } },
   { task: "seal-log", match: "31 * * * *", options: { backfillPeriod: 0 } },
+  { task: "count-statistics", match: "46 * * * *", options: { backfillPeriod: 0 } },
 ];
 
 // The queue's own messages may repeat a job's payload or an error's text; what failed is told by name below.

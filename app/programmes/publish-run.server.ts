@@ -116,6 +116,7 @@ export async function publishRun({
         data: { state: "published", publishedAt: programme.publishedAt ?? now, version: { increment: 1 } },
       });
       await addJob(tx, "tell-of-publication", { runId }, `publication:${runId}`);
+      await addJob(tx, "count-statistics", { runId }, `statistics:${runId}`);
       return { ok: true, opened: opened.length, attached: running.length };
     },
     { timeout: 120_000 },

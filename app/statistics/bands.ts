@@ -17,7 +17,8 @@ export function bandsOf(floor: number): Band[] {
 }
 
 /** How many of the bands lie below the floor. */
-export const bandsBelow = (floor: number): number => bandsOf(floor).filter(({ to }) => to !== null && to <= floor).length;
+export const bandsBelow = (floor: number): number =>
+  bandsOf(floor).filter(({ to }) => to !== null && to <= floor).length;
 
 /** A band in words: "45% to below 50%". */
 export const describeBand = ({ from, to }: Band): string =>

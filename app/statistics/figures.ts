@@ -2,12 +2,11 @@ import { bandsOf } from "./bands";
 
 export type Scope = "council" | "region" | "national";
 
-const cellNames = ["schools", "below", "points", "mean", "eligible", "flagged"] as const;
 /**
- * The figures of an area and year: schools with a published result, those of them below the floor, the sum of their
- * figures and its mean; and in the latest year those that the run found eligible and flagged, and how many lie in a band.
+ * The figures of an area and year: schools with a published result, those of them below the floor and the mean of their
+ * figures; and in the latest year those that the run found eligible and flagged, and how many lie in each band.
  */
-export type CellName = (typeof cellNames)[number] | `band${number}`;
+export type CellName = "schools" | "below" | "mean" | "eligible" | "flagged" | `band${number}`;
 
 export const bandCell = (at: number): CellName => `band${at}`;
 
@@ -17,6 +16,7 @@ export type Figure = number | null;
 export type YearFigures = { year: number; schools: Figure; below: Figure; mean: Figure };
 export type AreaFigures = {
   scope: Scope;
+  /** A council's code; empty for the others. */
   code: string;
   name: string;
   eligible: Figure;
@@ -26,36 +26,30 @@ export type AreaFigures = {
   bands: Figure[];
 };
 
-export type ReadCell = { scope: Scope; code: string; cell: string; year: number; value: Figure };
-type Named = { scope: Scope; code: string; name: string };
-
-/** The figures of named areas out of cells that were read. Of an area that has none, nothing was counted. */
+/** The figures of one area, out of what was counted or is shown of it: `read` knows no cell that nothing was counted in. */
 export function toAreaFigures(
-  areas: readonly Named[],
-  cells: readonly ReadCell[],
+  area: Pick<AreaFigures, "scope" | "code" | "name">,
+  read: (cell: CellName, year: number) => Figure | undefined,
   { years, latestYear, floor }: { years: readonly number[]; latestYear: number; floor: number },
-): AreaFigures[] {
-  const found = new Map(cells.map(({ scope, code, cell, year, value }) => [`${scope} ${code} ${cell} ${year}`, value]));
-  return areas.map((area) => {
-    const of = (cell: CellName, year = latestYear): Figure => {
-      const value = found.get(`${area.scope} ${area.code} ${cell} ${year}`);
-      return value === undefined ? (cell === "mean" ? null : 0) : value;
-    };
-    return {
-      ...area,
-      eligible: of("eligible"),
-      flagged: of("flagged"),
-      years: years.map((year) => ({
-        year,
-        schools: of("schools", year),
-        below: of("below", year),
-        mean: of("mean", year),
-      })),
-      bands: bandsOf(floor).map((_, at) => of(bandCell(at))),
-    };
-  });
+): AreaFigures {
+  const count = (cell: CellName, year = latestYear): Figure => {
+    const value = read(cell, year);
+    return value === undefined ? 0 : value;
+  };
+  return {
+    ...area,
+    eligible: count("eligible"),
+    flagged: count("flagged"),
+    years: years.map((year) => ({
+      year,
+      schools: count("schools", year),
+      below: count("below", year),
+      mean: read("mean", year) ?? null,
+    })),
+    bands: bandsOf(floor).map((_, at) => count(bandCell(at))),
+  };
 }
 
-/** A part of a whole in per cent to one decimal; null where either is not shown or there is nothing to share. */
+/** A part of a whole in per cent to one decimal; null where either is not shown or there is no whole. */
 export const shareOf = (part: Figure, whole: Figure): number | null =>
   part === null || !whole ? null : Math.round((1000 * part) / whole) / 10;

@@ -1,109 +1,120 @@
 import { bandsBelow, bandsOf } from "./bands";
-import { type CellName, bandCell, type Scope } from "./figures";
-import { chooseShown, hideSmall, isLarge, type Limits, limits, type Member, type Shown } from "./suppress";
+import { bandCell, type CellName, type Scope } from "./figures";
+import { areLarge, chooseShown, type Limits, limits, type Member, type Shown } from "./suppress";
 
+export type CountedCell = CellName | "points" | "alsoBelow";
 /** What a published run counts in one council. A cell that is missing is nought. */
-export type CouncilCounts = { code: string; region: string; count: (cell: CellName | "alsoBelow", year: number) => number };
-export type ShownCell = { scope: Scope; code: string; cell: CellName; year: number; value: number | null };
-/** The settings of the run that decide which of its figures belong together. */
+export type CouncilCounts = { code: string; region: string; count: (cell: CountedCell, year: number) => number };
+/** A figure as this council may read it, of itself or of the areas it lies in. */
+export type ShownCell = { council: string; scope: Scope; cell: CellName; year: number; value: number | null };
+/** What of the run's rule decides which figures belong together. */
 export type RunSettings = { floor: number; latestYear: number; ruleYears: number };
 
+type Count = CouncilCounts["count"];
+/** The tables of one year, each in what one council counts; those of the latest year that go together are one. */
+type Tables = { wholes: Member; below: Member; bands: Member };
+
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const oneDecimal = (value: number) => Math.round(value * 10) / 10;
 
-/** The mean of the schools' figures, to one decimal; nothing more can be worked back from it. */
+/** The mean of the schools' figures to one decimal, from which no figure of a school can be worked back. */
 export const meanOf = (points: number, schools: number): number | null =>
-  schools === 0 ? null : oneDecimal(points / schools);
+  schools === 0 ? null : Math.round((10 * points) / schools) / 10;
 
-/** The counts of one year, and of the bands in the latest, that must be safe together. */
-function tablesOf({ floor, latestYear, ruleYears }: RunSettings, year: number) {
-  const latest = year === latestYear;
-  const wholes = ({ count }: CouncilCounts) =>
-    latest ? [count("schools", year), count("eligible", year)] : [count("schools", year)];
-  const below = ({ count }: CouncilCounts) => [
-    count("below", year),
-    count("schools", year) - count("below", year),
-    ...(latest ? partsOf(count) : []),
-  ];
-  // On one year's rule a school below in the latest year is flagged: there are no others.
-  const partsOf = (count: CouncilCounts["count"]) => {
-    const [flagged, also] = [count("flagged", year), ruleYears > 1 ? [count("alsoBelow", year)] : []];
-    return [flagged, ...also, count("eligible", year) - flagged - sum(also)];
+const bandCounts = (count: Count, { floor, latestYear }: RunSettings) =>
+  bandsOf(floor).map((_, at) => count(bandCell(at), latestYear));
+
+function tablesOf(count: Count, settings: RunSettings, year: number): Tables {
+  const of = (cell: CountedCell) => count(cell, year);
+  const [schools, below] = [of("schools"), of("below")];
+  const split = [below, schools - below];
+  if (year !== settings.latestYear)
+    return { wholes: { tables: [[schools]] }, below: { tables: [split] }, bands: { tables: [] } };
+  // With a rule of one year, a school below the floor in the latest year is flagged: there is no third part.
+  const also = settings.ruleYears > 1 ? [of("alsoBelow")] : [];
+  const [eligible, flagged] = [of("eligible"), of("flagged")];
+  return {
+    wholes: { tables: [[schools], [eligible]] },
+    below: { tables: [split, [flagged, ...also, eligible - flagged - sum(also)]] },
+    bands: { tables: [bandCounts(count, settings)] },
   };
-  const bands = ({ count }: CouncilCounts) => bandsOf(floor).map((_, at) => count(bandCell(at), year));
-  return { wholes, below, bands };
 }
 
-/** The figures that councils read of their regions and of England, as chooseShown decides for each table. */
-function areaCells(councils: readonly CouncilCounts[], settings: RunSettings, year: number, by: Limits): ShownCell[] {
-  const tables = tablesOf(settings, year);
-  const choose = (countsOf: (council: CouncilCounts) => number[], within?: Shown) =>
-    chooseShown(
-      councils.map((council): Member => ({ region: council.region, counts: countsOf(council) })),
-      within,
-      by,
-    );
-  const wholes = choose(tables.wholes);
-  const below = choose(tables.below, wholes);
-  const bands = year === settings.latestYear ? choose(tables.bands, below) : below;
-  const areas = [null, ...new Set(councils.map(({ region }) => region))];
-  return areas.flatMap((region) => {
+type Country = { councils: readonly CouncilCounts[]; settings: RunSettings; year: number; by: Limits };
+
+/** What each council reads of its region and of England: each table as chooseShown decides for that reader. */
+function areaCells({ councils, settings, year, by }: Country): ShownCell[] {
+  const isLatest = year === settings.latestYear;
+  const counted = councils.map((council) => ({ ...council, ...tablesOf(council.count, settings, year) }));
+  const totals = (region: string | null) => {
     const inside = councils.filter((council) => region === null || council.region === region);
-    const total = (cell: CellName) => sum(inside.map(({ count }) => count(cell, year)));
-    const isShown = ({ england, regions }: Shown) => (region === null ? england : regions.has(region));
-    const cell = (name: CellName, value: () => number | null, where: Shown): ShownCell => ({
-      ...{ scope: region === null ? "national" : "region", code: region ?? "", cell: name, year },
-      value: isShown(where) ? value() : null,
-    });
-    const counted = (name: CellName, where: Shown) => cell(name, () => total(name), where);
-    return [
-      counted("schools", wholes),
-      cell("mean", () => meanOf(total("points"), total("schools")), wholes),
-      counted("below", below),
-      ...(year === settings.latestYear
-        ? [
-            ...[counted("eligible", wholes), counted("flagged", below)],
-            ...bandsOf(settings.floor).map((_, at) => counted(bandCell(at), bands)),
-          ]
-        : []),
-    ];
+    return (cell: CountedCell) => sum(inside.map(({ count }) => count(cell, year)));
+  };
+  const england = totals(null);
+  const totalOf = new Map([...new Set(councils.map(({ region }) => region))].map((region) => [region, totals(region)]));
+  return counted.flatMap((reader) => {
+    const others = counted.filter(({ code }) => code !== reader.code);
+    const choose = (table: keyof Tables, within?: Shown) => {
+      const of = (isNear: boolean) =>
+        others.filter(({ region }) => (region === reader.region) === isNear).map((other) => other[table]);
+      return chooseShown({ near: of(true), far: of(false) }, within, by);
+    };
+    const wholes = choose("wholes");
+    const below = choose("below", wholes);
+    const bands = isLatest ? choose("bands", below) : below;
+    const inArea = (scope: "region" | "national"): ShownCell[] => {
+      const total = scope === "region" ? (totalOf.get(reader.region) ?? england) : england;
+      const cell = (name: CellName, where: Shown, value: () => number | null = () => total(name)): ShownCell => ({
+        ...{ council: reader.code, scope, cell: name, year },
+        value: (scope === "region" ? where.region : where.england) ? value() : null,
+      });
+      return [
+        cell("schools", wholes),
+        cell("mean", wholes, () => meanOf(total("points"), total("schools"))),
+        cell("below", below),
+        ...(isLatest ? [cell("eligible", wholes), cell("flagged", below)] : []),
+        ...(isLatest ? bandsOf(settings.floor).map((_, at) => cell(bandCell(at), bands)) : []),
+      ];
+    };
+    return [...inArea("region"), ...inArea("national")];
   });
 }
 
 /** A council's own figures as it may hand them on: it knows them itself, its readers do not. */
-function ownCells({ code, count }: CouncilCounts, settings: RunSettings, year: number, by: Limits): ShownCell[] {
-  const of = (cell: CellName) => count(cell, year);
-  const shown = (cell: CellName, value: number | null, large: boolean): ShownCell => ({
-    ...{ scope: "council", code, cell, year },
-    value: large ? value : null,
+function ownCells({ code, count }: CouncilCounts, { settings, year, by }: Country): ShownCell[] {
+  const of = (cell: CountedCell) => count(cell, year);
+  const cell = (name: CellName, value: number | null, isShown: boolean): ShownCell => ({
+    ...{ council: code, scope: "council", cell: name, year },
+    value: isShown ? value : null,
   });
-  const [schools, eligible] = [of("schools"), of("eligible")];
-  const enough = isLarge(0, schools, by);
-  const cells = [
-    shown("schools", schools, enough),
-    shown("mean", meanOf(of("points"), schools), enough),
-    shown("below", of("below"), isLarge(of("below"), schools, by)),
+  const [schools, below] = [of("schools"), of("below")];
+  const ofAll = [
+    cell("schools", schools, areLarge([schools], by)),
+    cell("mean", meanOf(of("points"), schools), areLarge([schools], by)),
+    cell("below", below, areLarge([below, schools - below], by)),
   ];
-  if (year !== settings.latestYear) return cells;
-  const [under, counts] = [bandsBelow(settings.floor), bandsOf(settings.floor).map((_, at) => of(bandCell(at)))];
-  const [low, high] = [counts.slice(0, under), counts.slice(under)];
-  const split = isLarge(sum(low), eligible, by);
+  if (year !== settings.latestYear) return ofAll;
+  const [eligible, flagged] = [of("eligible"), of("flagged")];
+  const [counts, under] = [bandCounts(count, settings), bandsBelow(settings.floor)];
+  const sides = [counts.slice(0, under), counts.slice(under)];
+  const isSplitShown = areLarge(sides.map(sum), by);
   return [
-    ...cells,
-    shown("eligible", eligible, isLarge(0, eligible, by)),
-    shown("flagged", of("flagged"), isLarge(of("flagged"), eligible, by)),
-    ...[...hideSmall(low, by), ...hideSmall(high, by)].map((value, at) => shown(bandCell(at), value, split)),
+    ...ofAll,
+    cell("eligible", eligible, areLarge([eligible], by)),
+    cell("flagged", flagged, areLarge([flagged, eligible - flagged], by)),
+    ...counts.map((value, at) =>
+      cell(bandCell(at), value, isSplitShown && areLarge(sides[at < under ? 0 : 1] ?? [], by)),
+    ),
   ];
 }
 
-/** Every figure that a council may read of itself, its region and England, small numbers taken out. */
+/** Every figure that a council may read of itself, its region and England, small numbers taken out; see suppress.ts. */
 export function suppressFigures(
   councils: readonly CouncilCounts[],
   { years, ...settings }: RunSettings & { years: readonly number[] },
   by: Limits = limits,
 ): ShownCell[] {
-  return years.flatMap((year) => [
-    ...areaCells(councils, settings, year, by),
-    ...councils.flatMap((council) => ownCells(council, settings, year, by)),
-  ]);
+  return years.flatMap((year) => {
+    const country: Country = { councils, settings, year, by };
+    return [...areaCells(country), ...councils.flatMap((council) => ownCells(council, country))];
+  });
 }

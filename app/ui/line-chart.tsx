@@ -34,6 +34,8 @@ const LEFT = 13;
 const RIGHT = 70;
 /** More labels than this are thinned out on narrow screens. */
 const NARROW_LABELS = 4;
+/** More values than this do not stand beside each other on narrow screens either. */
+const MANY_VALUES = 6;
 const kinds = ["main", "first", "second"] as const;
 
 type Kind = (typeof kinds)[number];
@@ -145,7 +147,17 @@ export function LineChart(props: LineChartProps) {
             </text>
           </g>
         ) : (
-          <text key={index} className="app-chart__value" x={x(index)} y={beside(index, value)} textAnchor="middle">
+          <text
+            key={index}
+            className={
+              labels.length > MANY_VALUES && isSpare(index)
+                ? "app-chart__value app-chart__tick--spare"
+                : "app-chart__value"
+            }
+            x={x(index)}
+            y={beside(index, value)}
+            textAnchor="middle"
+          >
             {value}
           </text>
         ),

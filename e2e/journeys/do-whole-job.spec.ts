@@ -1,9 +1,22 @@
+import type { Page } from "@playwright/test";
 import { answerComment, mouse, returnWithComment, submit } from "../pages/plan-page";
 import { publishAsProposed } from "../pages/publish-run";
 import { runRule, takeOver, uploadFile } from "../pages/results-page";
 import { writeWholePlan } from "../pages/write-plan";
 import { resultsFileOf } from "../support/results-file";
 import { expect, expectAccessible, heading, press, test } from "../support/test";
+
+/** Reads what one council and one head would be told, goes back, and returns the words of the council's notice. */
+async function previewWords(admin: Page, { council, school }: { council: string; school: string }): Promise<string> {
+  await admin.getByText("and its headteachers will read").click();
+  await admin.getByRole("link", { name: `Schools and words of ${council}` }).click();
+  await expect(admin.getByRole("main")).toContainText(`To the headteacher of ${school}`);
+  await expectAccessible(admin);
+  const words = await admin.getByText("Tell each headteacher before anyone else learns of it").innerText();
+  expect(words).toContain("Plans are due on");
+  await admin.getByRole("link", { name: "Publish" }).click();
+  return words;
+}
 
 test("the whole job, from the results file to an approved plan", async ({ as, council, priya, helena }) => {
   test.setTimeout(120_000);
@@ -18,11 +31,23 @@ test("the whole job, from the results file to an approved plan", async ({ as, co
   await uploadFile(admin, `ks2_${year}_${councilCode}.csv`, resultsFileOf({ year, councilCode, rows }));
   await takeOver(admin);
   const programme = await runRule(admin, { name: `Whole job ${councilCode}`, year });
-  await publishAsProposed(admin);
+  let words = "";
+  await publishAsProposed(admin, async () => {
+    words = await previewWords(admin, { council: council.name, school });
+  });
+  await expect(admin.getByRole("main")).toContainText("Opened by 0 of 1 council");
 
   const lead = await as(council.lead);
+  // The worker writes the notice.
+  await expect(async () => {
+    await lead.goto("/notices");
+    await expect(lead.getByRole("main")).toContainText(words, { timeout: 1_000 });
+  }).toPass();
+  await admin.getByRole("link", { name: "Opened by 0 of 1 council" }).click();
+  await expect(admin.getByRole("row", { name: new RegExp(council.name) })).toContainText(council.lead.name);
+  await expectAccessible(admin);
   await lead.goto("/schools");
-  await lead.getByRole("link", { name: school }).click();
+  await lead.getByRole("link", { name: new RegExp(`^${school}`) }).click();
   await expect(lead.getByRole("main")).toContainText("Below 65% in 2025 and 2026: 44, 41");
   await press(lead, "Start plan");
   const planId = lead.url().split("/").at(-1) ?? "";

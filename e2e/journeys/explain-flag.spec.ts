@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { runRule, takeOver, uploadFile } from "../pages/results-page";
 import { resultsFileOf } from "../support/results-file";
 import { addPersonOf } from "../support/take-council";
-import { toldBefore } from "../support/tell-head";
+import { headToldBefore } from "../support/scenes";
 import { expect, expectAccessible, heading, press, test } from "../support/test";
 
 const main = (page: Page) => page.getByRole("main");
@@ -65,7 +65,7 @@ test("@S26 the flag of a case is explained to its council and its head, the exit
   await expect(main(officer)).toContainText(exit);
   await expectAccessible(officer);
 
-  await toldBefore(own.caseId);
+  await headToldBefore({ council });
   const head = await as(await addPersonOf(council, "headteacher", { school: own.laestab }));
   await head.goto("/your-school");
   await expect(main(head)).toContainText(exit);

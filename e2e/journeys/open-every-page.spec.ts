@@ -35,7 +35,11 @@ test("@S29 every page of a council, in every state of a plan, has no axe violati
           (rest) => `/plans/${planId}/${rest}`,
         ),
       );
-    if (state === "identified") await openAll(page, [`/cases/${caseId}/challenge`, `/cases/${caseId}/extension`]);
+    if (state === "identified")
+      await openAll(
+        page,
+        ["challenge", "extension", "headteacher"].map((end) => `/cases/${caseId}/${end}`),
+      );
     if (state === "approved") await openAll(page, [`/cases/${caseId}/progress`, `/cases/${caseId}/history`]);
   }
 });
@@ -73,8 +77,17 @@ test("@S29 every page of admins has no axe violation", async ({ as, priya }) => 
     ...["/board", "/board?state=overdue&sort=name", "/decisions", "/access-log", "/people", "/people/new"],
     ...["", "/roles", "/deactivate", "/set-password-link"].map((rest) => `/people/${personId}${rest}`),
     ...["/programmes", "/programmes/new", "/programmes/new?template=secondary", `/programmes/${programmeId}`],
-    ...[`/programmes/${programmeId}/deadlines`, "/results", "/results/upload", `/results/${fileId}`],
-    ...["", "/schools", "/schools?list=flagged", "/cohort", "/publish"].map((rest) => `/runs/${runId}${rest}`),
+    ...["preview", "preview?list=near", "cleared"].map((rest) => `/programmes/${programmeId}/${rest}`),
+    ...[
+      `/runs/${runId}/compare`,
+      `/programmes/${programmeId}/deadlines`,
+      "/results",
+      "/results/upload",
+      `/results/${fileId}`,
+    ],
+    ...["", "/schools", "/schools?list=flagged", "/cohort", "/cohort/001", "/publish", "/openings"].map(
+      (rest) => `/runs/${runId}${rest}`,
+    ),
     "/councils/001",
   ]);
   for (const { caseId, state } of await oneCaseOfEachState("001")) {

@@ -1,6 +1,7 @@
 import { confirmStep, proposeStep } from "../../app/escalation/propose-step.server";
 import { type PersonActor, system } from "../../app/platform/actor";
 import { asActor } from "../../app/platform/db.server";
+import { toldHead } from "../../prisma/scenarios/disputes";
 import { inLondon } from "../../prisma/scenarios/london-time";
 import { completeDraft, draftedPlan, resubmittedPlan, startedPlan, submittedPlan } from "../../prisma/scenarios/plans";
 import type { FlaggedCase } from "../../prisma/scenarios/programmes";
@@ -16,6 +17,10 @@ const caseOf = ({ council, at = 0 }: Of): FlaggedCase => council.cases[at];
 
 // What happened before the test: some days before the tests' own, one step a day.
 const day = (number: number) => inLondon(`2026-11-${String(number).padStart(2, "0")}`, "14:00");
+
+/** The council has told the head of the case's school, who reads the case from then on. */
+export const headToldBefore = (of: Of): Promise<void> =>
+  toldHead({ caseId: caseOf(of).caseId, lead: of.council.lead, now: day(9) });
 
 export const startedBefore = (of: Of): Promise<string> =>
   startedPlan({ caseId: caseOf(of).caseId, officer: of.council.officer, now: day(9) });

@@ -146,5 +146,12 @@ const plan: Readonly<Record<string, readonly FateName[]>> = {
 };
 
 /** Notes what becomes of a council's `at`-th flagged school (from 0). */
-export const liveCurrentRound = (councilCode: string, at: number, life: Life, round: Round): void =>
-  fates[plan[councilCode]?.[at] ?? "notStarted"](life, round);
+export function liveCurrentRound(councilCode: string, at: number, life: Life, round: Round): void {
+  const fate = plan[councilCode]?.[at] ?? "notStarted";
+  // Where nothing has been begun, the headteacher has not been told either.
+  if (fate !== "notStarted") {
+    if (at === 0) life.opensLetter(round.day(1));
+    life.tellsHead(round.day(1));
+  }
+  fates[fate](life, round);
+}

@@ -4,12 +4,29 @@ import { requestExtension } from "~/deadlines/request-extension.server";
 import { challengeFlag } from "~/identification/challenge-flag.server";
 import { removeFlag } from "~/identification/remove-flag.server";
 import { upholdFlag } from "~/identification/uphold-flag.server";
+import { getHeadLetter } from "~/notifications/get-head-letter.server";
+import { tellHeadteacher } from "~/notifications/tell-headteacher.server";
 import { closeSchool } from "~/plans/close-school.server";
 import { succeedSchool } from "~/plans/succeed-school.server";
 import type { PersonActor } from "~/platform/actor";
+import { dateInLondon } from "~/platform/clock.server";
 
+type ByLead = { caseId: string; lead: PersonActor; now: Date };
 type ByOfficer = { caseId: string; officer: PersonActor; now: Date };
 type ByAdmin = { caseId: string; admin: PersonActor; now: Date };
+
+/** The lead has read the letter to the headteacher. */
+export const openedLetter = async ({ lead: actor, ...asked }: ByLead): Promise<void> =>
+  void (await getHeadLetter({ actor, ...asked }));
+
+export const toldHead = ({ lead: actor, ...asked }: ByLead): Promise<void> =>
+  tellHeadteacher({
+    actor,
+    ...asked,
+    how: "meeting",
+    toldOn: dateInLondon(asked.now),
+    words: "We went through the figures together. The headteacher wants attendance to be part of the plan.",
+  });
 
 export const challengedFlag = ({ officer: actor, ...asked }: ByOfficer): Promise<void> =>
   challengeFlag({

@@ -25,6 +25,8 @@ export function tell({ diary, flagged, people, time }: Told) {
   let planId = "";
   const note = (date: string, work: (now: Date) => Promise<unknown>) => diary.note(date, time, caseId, work);
   return {
+    opensLetter: (date: string) => note(date, (now) => disputes.openedLetter({ caseId, lead, now })),
+    tellsHead: (date: string) => note(date, (now) => disputes.toldHead({ caseId, lead, now })),
     starts: (date: string) => note(date, async (now) => (planId = await plans.startedPlan({ caseId, officer, now }))),
     drafts: (date: string, draft: Draft = {}) =>
       note(date, (now) => plans.completeDraft({ planId, officer, now, ...draft })),

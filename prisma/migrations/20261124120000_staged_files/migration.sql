@@ -11,6 +11,7 @@ ALTER TABLE "results_files"
   ADD COLUMN "phase" TEXT,
   ADD COLUMN "staged_totals" JSONB,
   ADD COLUMN "undecided" INTEGER NOT NULL DEFAULT 0,
+  ADD COLUMN "compared_at_version" BIGINT,
   ADD COLUMN "taken_over_nth" INTEGER,
   ADD COLUMN "taken_back_by_id" UUID,
   ADD COLUMN "taken_back_at" TIMESTAMPTZ(3);
@@ -59,6 +60,63 @@ CREATE TABLE "staged_unmatched" (
 
     CONSTRAINT "staged_unmatched_pkey" PRIMARY KEY ("file_id", "line")
 );
+
+-- What the staged rows would change, found when the file is checked and stored when it is taken over: results that are not
+-- stored as they are, known schools with the details that they will have, and schools that continue others.
+CREATE TABLE "staged_results" (
+    "file_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "school_id" UUID NOT NULL,
+    "measure" TEXT NOT NULL,
+    "year" SMALLINT NOT NULL,
+    "value" DECIMAL(7,4),
+    "code" TEXT,
+    "pupils" INTEGER,
+    "before_value" DECIMAL(7,4),
+    "before_code" TEXT,
+    "before_pupils" INTEGER,
+    "before_file_id" UUID,
+    "outcome" TEXT NOT NULL,
+
+    CONSTRAINT "staged_results_pkey" PRIMARY KEY ("file_id", "position")
+);
+
+CREATE TABLE "staged_details" (
+    "file_id" UUID NOT NULL,
+    "school_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "mainstream" BOOLEAN NOT NULL,
+    "open" BOOLEAN NOT NULL,
+    "council_code" TEXT NOT NULL,
+    "laestab" TEXT NOT NULL,
+    "urn" TEXT,
+    "town" TEXT NOT NULL,
+    "postcode" TEXT NOT NULL,
+    "successor_urn" TEXT,
+    "before" JSONB NOT NULL,
+    "after" JSONB NOT NULL,
+
+    CONSTRAINT "staged_details_pkey" PRIMARY KEY ("file_id", "school_id")
+);
+
+CREATE TABLE "staged_successions" (
+    "file_id" UUID NOT NULL,
+    "earlier_id" UUID NOT NULL,
+    "later_id" UUID NOT NULL,
+
+    CONSTRAINT "staged_successions_pkey" PRIMARY KEY ("file_id", "earlier_id", "later_id")
+);
+
+-- The last transaction that changed what files are compared with: where it is still the one that it was when a file was
+-- compared, the comparison still holds.
+CREATE TABLE "stored_version" (
+    "id" INTEGER NOT NULL,
+    "version" BIGINT NOT NULL,
+
+    CONSTRAINT "stored_version_pkey" PRIMARY KEY ("id")
+);
+INSERT INTO stored_version VALUES (1, 1);
 
 -- Which school is meant by a council and establishment number; none where its rows are left out.
 CREATE TABLE "laestab_choices" (
@@ -134,7 +192,7 @@ CREATE INDEX "result_changes_before_file_id_idx" ON "result_changes"("before_fil
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['staged_rows', 'staged_unmatched', 'laestab_choices', 'refused_rows', 'file_schools', 'school_changes', 'result_changes'] LOOP
+  FOREACH t IN ARRAY ARRAY['staged_rows', 'staged_unmatched', 'staged_results', 'staged_details', 'staged_successions', 'stored_version', 'laestab_choices', 'refused_rows', 'file_schools', 'school_changes', 'result_changes'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO action_plans_system', t);
@@ -145,7 +203,7 @@ BEGIN
 END $$;
 GRANT INSERT, UPDATE, DELETE ON laestab_choices TO action_plans_person;
 -- A file that is put aside lets go of what was staged of it.
-GRANT DELETE ON staged_rows, staged_unmatched, file_schools TO action_plans_person;
+GRANT DELETE ON staged_rows, staged_unmatched, staged_results, staged_details, staged_successions, file_schools TO action_plans_person;
 GRANT USAGE ON SEQUENCE school_changes_id_seq, result_changes_id_seq TO action_plans_system;
 
 -- Results point to a school and a file. Foreign keys would look both up for each row, which for a national file takes as
@@ -183,7 +241,23 @@ CREATE TRIGGER point_delete AFTER DELETE ON schools REFERENCING OLD TABLE AS gon
   FOR EACH STATEMENT EXECUTE FUNCTION app.results_keep_what_they_point_to('school_id');
 CREATE TRIGGER point_delete AFTER DELETE ON results_files REFERENCING OLD TABLE AS gone
   FOR EACH STATEMENT EXECUTE FUNCTION app.results_keep_what_they_point_to('file_id');
+CREATE FUNCTION app.count_stored_version() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  UPDATE stored_version SET version = pg_current_xact_id()::text::bigint
+   WHERE version <> pg_current_xact_id()::text::bigint;
+  RETURN NULL;
+END $$;
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['schools', 'results', 'laestab_choices'] LOOP
+    EXECUTE format('CREATE TRIGGER stored_version AFTER INSERT OR UPDATE OR DELETE ON %I
+                      FOR EACH STATEMENT EXECUTE FUNCTION app.count_stored_version()', t);
+  END LOOP;
+END $$;
 GRANT CREATE ON SCHEMA app TO action_plans_system;
+ALTER FUNCTION app.count_stored_version() OWNER TO action_plans_system;
 ALTER FUNCTION app.results_point_somewhere() OWNER TO action_plans_system;
 ALTER FUNCTION app.results_keep_what_they_point_to() OWNER TO action_plans_system;
 REVOKE CREATE ON SCHEMA app FROM action_plans_system;

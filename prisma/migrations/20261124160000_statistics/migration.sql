@@ -11,17 +11,18 @@ CREATE TABLE "statistics_counts" (
 );
 ALTER TABLE "statistics_counts" ADD CONSTRAINT "statistics_counts_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "identification_runs"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- The same for councils, their region and the country, with small numbers taken out: NULL is a figure that is not shown.
--- Only of the newest published run of each programme. "code" is a council's code, a region's name, or '' for England.
+-- What a council may read: its own figures, its region's and England's, with small numbers taken out. NULL is a figure
+-- that is not shown. Each council has rows of its own of its region and of England, since what may be shown of them
+-- depends on what the reader knows already. Only of the newest published run of each programme.
 CREATE TABLE "statistics_shown" (
     "run_id" UUID NOT NULL,
+    "council_code" CHAR(3) NOT NULL,
     "scope" TEXT NOT NULL,
-    "code" TEXT NOT NULL,
     "cell" TEXT NOT NULL,
     "year" SMALLINT NOT NULL,
     "value" DECIMAL(9,1),
 
-    CONSTRAINT "statistics_shown_pkey" PRIMARY KEY ("run_id", "scope", "code", "cell", "year")
+    CONSTRAINT "statistics_shown_pkey" PRIMARY KEY ("run_id", "council_code", "scope", "cell", "year")
 );
 ALTER TABLE "statistics_shown" ADD CONSTRAINT "statistics_shown_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "identification_runs"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE statistics_shown ADD CHECK (scope IN ('council', 'region', 'national'));
@@ -39,10 +40,7 @@ BEGIN
   END LOOP;
 END $$;
 
--- A council reads its own row, its region's and England's. What is shown of a region is safe from a reader who knows the
--- figures of one council of it; somebody who works for several could take them all away, and so reads their own alone.
+-- What is shown of a region and of England is safe from a reader who knows the figures of one council. Somebody who works
+-- for several could take them all away, and so reads those councils' own figures alone.
 CREATE POLICY council ON statistics_shown FOR SELECT TO action_plans_person USING (
-  (scope = 'council' AND code = ANY (app.councils()))
-  OR (cardinality(app.councils()) = 1
-      AND (scope = 'national'
-           OR (scope = 'region' AND code IN (SELECT c.region FROM councils c WHERE c.code = ANY (app.councils()))))));
+  council_code = ANY (app.councils()) AND (scope = 'council' OR cardinality(app.councils()) = 1));
