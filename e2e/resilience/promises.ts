@@ -50,7 +50,7 @@ export const promises: readonly Promised[] = [
     number: 8,
     promise: "Damaged results files: each bad row named, nothing half imported",
     asked: "10,000 files",
-    unit: ["app/identification/damaged-results-files.test.ts"],
+    unit: ["app/identification/damaged-results-files.test.ts", "app/identification/import-damaged-files.test.ts"],
   },
   {
     number: 9,
