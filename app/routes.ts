@@ -67,7 +67,7 @@ const identification: RouteConfig = [
   route("runs/:runId/publish", "routes/runs.$runId.publish.tsx"),
   route("runs/:runId/publish/:code", "routes/runs.$runId.publish.$code.tsx"),
   route("runs/:runId/openings", "routes/runs.$runId.openings.tsx"),
-  route("runs/:runId/openings.csv", "routes/runs.$runId.openings.csv.tsx"),
+  route("runs/:runId/openings/csv", "routes/runs.$runId.openings.csv.tsx"),
 ];
 const statistics: RouteConfig = [
   route("statistics", "routes/statistics.tsx"),

@@ -27,7 +27,15 @@ function school(series: string, changes: Partial<SchoolSeries> = {}): SchoolSeri
   };
 }
 
-const base: FloorRule = { measure, floor: "55", years, gapPolicy: "break", minPublishedYears: 1, minPupils: 0, includeClosed: false };
+const base: FloorRule = {
+  measure,
+  floor: "55",
+  years,
+  gapPolicy: "break",
+  minPublishedYears: 1,
+  minPupils: 0,
+  includeClosed: false,
+};
 
 function judge(series: string | SchoolSeries, changes: Partial<FloorRule> = {}) {
   const [verdict] = applyFloorRule([typeof series === "string" ? school(series) : series], {

@@ -226,11 +226,11 @@ describe("who has opened a publication", () => {
     expect(await asActor(lead, (tx) => tx.publicationOpening.count())).toBe(1);
     const forged = { runId, personId: otherLead.personId, councilCode: "001", openedAt: noon };
     for (const actor of [lead, head])
-      await expect(asActor(actor, (tx) => tx.publicationOpening.create({ data: forged }))).rejects.toThrow(
+      await expect(asActor(actor, (tx) => tx.publicationOpening.createMany({ data: [forged] }))).rejects.toThrow(
         /row-level security/,
       );
     const elsewhere = { ...forged, personId: lead.personId, councilCode: "002" };
-    await expect(asActor(lead, (tx) => tx.publicationOpening.create({ data: elsewhere }))).rejects.toThrow(
+    await expect(asActor(lead, (tx) => tx.publicationOpening.createMany({ data: [elsewhere] }))).rejects.toThrow(
       /row-level security/,
     );
     // A council's notices stay the council's: the admins learn of openings without reading them.

@@ -1,9 +1,14 @@
 import { appendEvents } from "~/audit/append-event.server";
 import { addJobs } from "~/platform/add-job.server";
 import type { Tx } from "~/platform/db.server";
-import { type ApplyEvent, changedMeanwhile, workOutEvent } from "./apply-event.server";
+import { changedMeanwhile } from "./apply-event.server";
+import { type ApplyEvent, type AskedEvent, workOutEvent } from "./work-out-event.server";
 
-type ApplyEvents = Omit<ApplyEvent, "caseId"> & { caseIds: readonly string[] };
+type ApplyEvents = Omit<ApplyEvent, "caseId" | "event"> & {
+  caseIds: readonly string[];
+  /** Not those that set columns of their own. */
+  event: Exclude<AskedEvent, { type: "SUBMIT_PLAN" | "WITHDRAW_SUBMISSION" }>;
+};
 
 type Worked = { id: string; version: number } & NonNullable<ReturnType<typeof workOutEvent>>;
 type Head = { count: number; hash: string } | undefined;
@@ -16,7 +21,6 @@ const columnsOf = ({ id, version, columns }: Worked, head: Head) => ({
   eventHash: head?.hash,
 });
 
-// Submissions and withdrawals are left out: they set columns that no event sets for many cases at once.
 const storeAll = (tx: Tx, rows: ReturnType<typeof columnsOf>[]) => tx.$executeRaw`
   UPDATE school_cases c
      SET plan_state = d."planState", deadline_state = d."deadlineState", context = d.context,

@@ -1,5 +1,6 @@
 import type { Tx } from "~/platform/db.server";
-import { type Applied, applyEvent, type ApplyEvent } from "./apply-event.server";
+import { type Applied, applyEvent } from "./apply-event.server";
+import type { ApplyEvent } from "./work-out-event.server";
 
 /**
  * Asks for an event of a plan document: it goes to every case that the plan serves and that has not ended, in one

@@ -8,7 +8,7 @@ import { findFlag, type Flag } from "~/schools/find-flag.server";
 import { availableEvents } from "~workflows/school-plan/decide";
 import type { CaseEventType, DeadlineState, PlanState, StoredCase } from "~workflows/school-plan/types";
 import { actingRoles } from "./acting-roles";
-import { storedCase } from "./apply-event.server";
+import { storedCase } from "./work-out-event.server";
 
 export type CaseDetail = {
   id: string;

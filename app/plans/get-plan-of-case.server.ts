@@ -1,5 +1,5 @@
 import type { Tx } from "~/platform/db.server";
-import { storedCase } from "./apply-event.server";
+import { storedCase } from "./work-out-event.server";
 import { EventRefused } from "./event-refused";
 
 /** The id of the plan that serves a case. 404 for what the actor may not see; EventRefused where no plan was started. */

@@ -1,6 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
-import { storedCase } from "./apply-event.server";
+import { storedCase } from "./work-out-event.server";
 import { EventRefused } from "./event-refused";
 
 const editableStates = ["drafting", "returned"];

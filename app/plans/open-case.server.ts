@@ -5,7 +5,7 @@ import { dateInLondon } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
 import { initialCase } from "~workflows/school-plan/decide";
 import { machineVersion } from "~workflows/school-plan/replay";
-import { caseColumns } from "./apply-event.server";
+import { caseColumns } from "./work-out-event.server";
 
 export type CaseToOpen = {
   school: { id: string; urn: string | null; laestab: string; councilCode: string };

@@ -4,7 +4,7 @@ import type { PersonActor } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
 import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
 import { isStructural } from "./action-kinds";
-import type { AskedEvent } from "./apply-event.server";
+import type { AskedEvent } from "./work-out-event.server";
 import { applyPlanEvent } from "./apply-plan-event.server";
 import { EventRefused, StaleForm } from "./event-refused";
 import { findComments } from "./find-comments.server";

@@ -54,8 +54,8 @@ function Flagged({ council, removed }: { council: CouncilOfRun; removed: number 
   return (
     <>
       {formatCount(council.flagged)}
+      <br />
       <span className="govuk-hint">
-        {" "}
         {formatCount(removed)} removed since, {formatCount(council.flagged - removed)}{" "}
         {council.flagged - removed === 1 ? "stands" : "stand"}
       </span>

@@ -21,13 +21,18 @@ function Cohort({ council, runId, since }: { council: CouncilOfRun; runId: strin
     <>
       {now === null ? "–" : now === "priority" ? <strong>{names[now]}</strong> : names[now]}
       {cohortReason && !changed && <span className="govuk-hint"> {cohortReason}</span>}
-      {changed && cohort && <span className="govuk-hint"> {names[cohort]} when published</span>}
       {since?.standing?.[code] && (
         <>
           {" "}
           <a className="govuk-link" href={`/runs/${runId}/cohort/${code}`}>
             Change<VisuallyHidden> the cohort of {name}</VisuallyHidden>
           </a>
+        </>
+      )}
+      {changed && cohort && (
+        <>
+          <br />
+          <span className="govuk-hint">{names[cohort]} when published</span>
         </>
       )}
     </>

@@ -8,7 +8,9 @@ import type { CouncilPublication as Publication } from "./get-council-publicatio
 
 const Notice = ({ title, body }: Words) => (
   <InsetText>
-    <p className="govuk-body govuk-!-font-weight-bold">{title}</p>
+    <p className="govuk-body">
+      <strong>{title}</strong>
+    </p>
     <p className="govuk-body">{body}</p>
   </InsetText>
 );

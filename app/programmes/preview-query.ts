@@ -1,3 +1,6 @@
+import type { ProgrammeSettings } from "./create-programme.schema";
+import { toProgrammeValues } from "./programme-values";
+
 /** Schools on one page of a list of the preview. */
 export const PREVIEW_PAGE = 50;
 
@@ -16,6 +19,10 @@ export type PreviewQuery = {
   list: PreviewList | null;
   page: number;
 };
+
+/** The settings that an address holds, and those that are stored where it holds none, as the form would send them. */
+export const settingsToTry = (typed: Record<string, string>, stored: ProgrammeSettings): Record<string, string> =>
+  Object.keys(typed).length > 0 ? typed : { ...toProgrammeValues(stored) };
 
 /** What an address of the preview asks for. */
 export function readPreviewQuery(params: URLSearchParams): PreviewQuery {

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { explainSchools, flagSchools, type Flagged } from "~/identification/flag-schools.server";
 import { BOUNDARY_POINTS } from "~/identification/floor-rule";
 import { programmeRule } from "~/identification/programme-rule.server";
-import { findSuccessors } from "~/identification/find-successors.server";
+import { readNewestRun, readSentences, type Standing } from "~/identification/read-newest-run.server";
 import { type ProgrammeRule, readRule, toFloorRule } from "~/identification/rule-version";
 import type { Actor } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
@@ -39,7 +39,6 @@ export type RulePreview = {
   total: number;
 };
 
-type Standing = { eligible: boolean; flagged: boolean; firstConcern: boolean; sentence?: string };
 type ProgrammeColumns = Pick<Programme, "id" | "name" | "state" | "version"> & Parameters<typeof programmeRule>[0];
 
 async function readProgramme(client: pg.ClientBase, id: string): Promise<ProgrammeColumns> {
@@ -52,27 +51,6 @@ async function readProgramme(client: pg.ClientBase, id: string): Promise<Program
   );
   if (!rows[0]) throw new Response("Not found", { status: 404 });
   return rows[0];
-}
-
-/** What the newest finished run says, by the school that goes on today; null where there is no such run. */
-async function readNewestRun(client: pg.ClientBase, programmeId: string) {
-  const { rows } = await client.query<{ id: string; number: number }>(
-    `SELECT id, number FROM identification_runs
-      WHERE programme_id = $1 AND state NOT IN ('waiting', 'running', 'failed') ORDER BY number DESC LIMIT 1`,
-    [programmeId],
-  );
-  const [run] = rows;
-  if (!run) return null;
-  const kept = await client.query<Standing & { schoolId: string }>(
-    `SELECT school_id AS "schoolId", eligible, flagged, first_concern AS "firstConcern" FROM run_schools WHERE run_id = $1`,
-    [run.id],
-  );
-  const successors = await findSuccessors(client);
-  return {
-    run,
-    schools: new Map(kept.rows.map(({ schoolId, ...found }) => [successors.get(schoolId) ?? schoolId, found])),
-    idsIn: new Map(kept.rows.map(({ schoolId }) => [successors.get(schoolId) ?? schoolId, schoolId])),
-  };
 }
 
 const count = (schools: Iterable<Standing>): Counts => {
@@ -158,21 +136,6 @@ export async function previewRule(asked: {
       }),
     };
   });
-}
-
-async function readSentences(
-  client: pg.ClientBase,
-  { run, idsIn }: { run: { id: string }; idsIn: ReadonlyMap<string, string> },
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ id: string; sentence: string }>(
-    "SELECT school_id AS id, sentence FROM run_schools WHERE run_id = $1 AND school_id = ANY ($2)",
-    [run.id, ids.map((id) => idsIn.get(id) ?? id)],
-  );
-  const sentences = new Map(rows.map(({ id, sentence }) => [id, sentence]));
-  return new Map(
-    ids.flatMap((id) => [[id, sentences.get(idsIn.get(id) ?? id) ?? ""] as const]).filter(([, text]) => text),
-  );
 }
 
 async function readSchools(client: pg.ClientBase, ids: readonly string[]) {

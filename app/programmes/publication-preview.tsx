@@ -80,21 +80,21 @@ export function PublicationPreview({ preview }: { preview: Preview }) {
           wide
           columns={[
             { label: "Council" },
+            { label: "Words" },
             { label: "Cohort" },
             { label: "New cases", numeric: true },
             { label: "Open cases", numeric: true },
-            { label: "Words" },
           ]}
           rows={councils.map(({ code, name, cohort, ...counts }) => ({
             key: code,
             cells: [
               `${name} (${code})`,
-              names[cohort],
-              formatCount(counts.opened),
-              formatCount(counts.attached),
               <a key="words" className="govuk-link" href={`/runs/${run.id}/publish/${code}`}>
                 Schools and words<VisuallyHidden> of {name}</VisuallyHidden>
               </a>,
+              names[cohort],
+              formatCount(counts.opened),
+              formatCount(counts.attached),
             ],
           }))}
         />

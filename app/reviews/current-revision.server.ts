@@ -1,6 +1,6 @@
 import type { SchoolCase } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import { storedCase } from "~/plans/apply-event.server";
+import { storedCase } from "~/plans/work-out-event.server";
 
 /** The id of the revision that stands: the last one submitted and not withdrawn. 404 where there is none to read. */
 export async function getCurrentRevisionId(tx: Tx, planId: string): Promise<string> {

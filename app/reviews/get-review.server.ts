@@ -1,5 +1,5 @@
 import type { Revision, SectionVerdict } from "~/generated/prisma/client";
-import { storedCase } from "~/plans/apply-event.server";
+import { storedCase } from "~/plans/work-out-event.server";
 import { changedSections, type PlanContent } from "~/plans/plan-content";
 import { orderedSections } from "~/plans/plan-sections";
 import { eventsOpenTo } from "~/plans/require-event";

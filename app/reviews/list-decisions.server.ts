@@ -1,5 +1,5 @@
 import { challengeGrounds, isChallengeGround } from "~/identification/challenge-flag.schema";
-import { storedCase } from "~/plans/apply-event.server";
+import { storedCase } from "~/plans/work-out-event.server";
 import type { PersonActor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { daysFrom, isoDate } from "~/platform/dates";

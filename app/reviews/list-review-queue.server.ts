@@ -1,4 +1,4 @@
-import { storedCase } from "~/plans/apply-event.server";
+import { storedCase } from "~/plans/work-out-event.server";
 import { eventsOpenTo } from "~/plans/require-event";
 import { Prisma } from "~/generated/prisma/client";
 import type { PersonActor } from "~/platform/actor";

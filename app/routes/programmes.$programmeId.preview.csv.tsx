@@ -1,17 +1,18 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireAccess } from "~/people/require-access.server";
 import { programmeSchema } from "~/programmes/create-programme.schema";
-import { PREVIEW_PAGE, readPreviewQuery } from "~/programmes/preview-query";
+import { getProgramme } from "~/programmes/get-programme.server";
+import { PREVIEW_PAGE, readPreviewQuery, settingsToTry } from "~/programmes/preview-query";
 import { previewCsv } from "~/programmes/preview-csv";
 import { previewRule } from "~/programmes/preview-rule.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "programmes.$programmeId.preview.csv");
+  const { id, settings: stored } = await getProgramme({ actor, programmeId: args.params.programmeId ?? "" });
   const { values, list } = readPreviewQuery(new URL(args.request.url).searchParams);
-  const parsed = programmeSchema.safeParse(values);
-  if (!parsed.success) throw data({ sentence: "These settings make no sense together." }, { status: 400 });
-  const { programmeId } = args.params;
-  const asked = { actor, programmeId, rule: parsed.data.settings, list, page: null, pageSize: PREVIEW_PAGE };
+  const parsed = programmeSchema.safeParse(settingsToTry(values, stored));
+  if (!parsed.success) throw new Response("These settings make no sense together.", { status: 400 });
+  const asked = { actor, programmeId: id, rule: parsed.data.settings, list, page: null, pageSize: PREVIEW_PAGE };
   const preview = await previewRule(asked);
   return new Response(previewCsv(preview.schools), {
     headers: {

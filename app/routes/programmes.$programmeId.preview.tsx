@@ -6,9 +6,8 @@ import type { PageHandle } from "~/platform/page-scripts";
 import { requireId } from "~/platform/require-id";
 import { programmeSchema } from "~/programmes/create-programme.schema";
 import { getProgramme } from "~/programmes/get-programme.server";
-import { PREVIEW_PAGE, previewAddress, readPreviewQuery } from "~/programmes/preview-query";
+import { PREVIEW_PAGE, previewAddress, readPreviewQuery, settingsToTry } from "~/programmes/preview-query";
 import { previewRule } from "~/programmes/preview-rule.server";
-import { toProgrammeValues } from "~/programmes/programme-values";
 import { RulePreviewPage } from "~/programmes/rule-preview-page";
 import { formValues } from "~/ui/parse-form";
 
@@ -19,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "programmes.$programmeId.preview");
   const { id, settings: stored } = await getProgramme({ actor, programmeId: args.params.programmeId ?? "" });
   const { values: typed, ...asked } = readPreviewQuery(new URL(args.request.url).searchParams);
-  const values: Record<string, string> = Object.keys(typed).length > 0 ? typed : { ...toProgrammeValues(stored) };
+  const values = settingsToTry(typed, stored);
   const parsed = programmeSchema.safeParse(values);
   if (!parsed.success) throw redirect(previewAddress(id, { values, at: "edit" }), 303);
   const { settings } = parsed.data;

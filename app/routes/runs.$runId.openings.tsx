@@ -26,7 +26,7 @@ export default function Openings() {
       </p>
       <OpeningsTable councils={councils} />
       <p className="govuk-body app-no-print">
-        <a className="govuk-link" href={`/runs/${run.id}/openings.csv`}>
+        <a className="govuk-link" href={`/runs/${run.id}/openings/csv`}>
           Download these councils (CSV)
         </a>
       </p>

@@ -3,10 +3,8 @@ import { ChartFigure } from "~/ui/chart-figure";
 import { formatPercent } from "~/ui/format-number";
 import { LineChart } from "~/ui/line-chart";
 import { Table } from "~/ui/table";
-import type { ResultsOverTime, YearResult } from "./results-over-time";
+import { resultInWords, type ResultsOverTime } from "./results-over-time";
 
-const shown = ({ value, code }: YearResult): string =>
-  value === null ? (code ? `No value (${code})` : "No value") : formatPercent(value);
 const average = (value: number | null | undefined): string =>
   value === null || value === undefined ? "–" : formatPercent(value);
 
@@ -26,7 +24,7 @@ export function ResultsChart({
     { name: "Council", values: council },
     { name: "England", values: national },
   ].filter(({ values }) => values.some((value) => value !== null));
-  const sentences = school.map((result) => `${result.year}: ${shown(result)}`);
+  const sentences = school.map((result) => `${result.year}: ${resultInWords(result)}`);
   return (
     <ChartFigure
       title={title}
@@ -58,7 +56,7 @@ export function ResultsChart({
           ]}
           rows={school.map((result, index) => ({
             key: String(result.year),
-            cells: [result.year, shown(result), ...averages.map(({ values }) => average(values[index]))],
+            cells: [result.year, resultInWords(result), ...averages.map(({ values }) => average(values[index]))],
           }))}
         />
       }

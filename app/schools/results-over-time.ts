@@ -1,3 +1,5 @@
+import { formatPercent } from "~/ui/format-number";
+
 /** One year's published result of a school: a value in per cent, or the published code ("" for a blank). */
 export type YearResult = { year: number; value: number | null; code: string | null };
 
@@ -10,3 +12,7 @@ export type ResultsOverTime = {
   council: (number | null)[];
   national: (number | null)[];
 };
+
+/** "46.3%", or the code that stands in its place: a code is never a number. */
+export const resultInWords = ({ value, code }: { value: string | number | null; code: string | null }): string =>
+  value === null ? (code ? `No value (${code})` : "No value") : formatPercent(Number(value));

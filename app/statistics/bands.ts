@@ -1,5 +1,5 @@
-/** Where the bands around a floor meet, in points from it. */
-const steps = [-10, -5, 0, 5, 10];
+/** Where the bands around a floor meet, in points from it. Few and wide, so that small numbers leave something of them. */
+const steps = [-5, 0, 5];
 
 /** Results of at least `from` and less than `to` per cent; null where a band is open. */
 export type Band = { from: number | null; to: number | null };

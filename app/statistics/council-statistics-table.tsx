@@ -2,7 +2,7 @@ import { formatCount } from "~/ui/format-number";
 import { Table, type TableColumn } from "~/ui/table";
 import type { CouncilFigures } from "./get-statistics.server";
 import { shareOf } from "./figures";
-import { formatMean } from "./format-figure";
+import { formatMean, formatOneDecimal } from "./format-figure";
 import { firstOrder, type SortKey, sortKeys, statisticsHref, type StatisticsQuery } from "./statistics-query";
 
 type CouncilStatisticsTableProps = {
@@ -50,7 +50,7 @@ export function CouncilStatisticsTable({ programmeId, query, councils, year, cap
             region,
             formatCount(eligible ?? 0),
             formatCount(flagged ?? 0),
-            share === null ? "No eligible school" : `${share.toFixed(1)}%`,
+            share === null ? "No eligible school" : formatOneDecimal(share),
             formatMean(years.at(-1)?.mean ?? null, years.at(-1)?.schools ?? 0),
           ],
         };

@@ -45,11 +45,14 @@ export function SpreadFigure({ areas, floor, year }: SpreadFigureProps) {
           rowHeaders
           small
           wide
-          columns={[{ label: "Result" }, ...areas.map(({ name }) => ({ label: name, numeric: true, nowrap: true }))]}
+          columns={[
+            { label: "Result", nowrap: true },
+            ...areas.map(({ name }) => ({ label: name, numeric: true, nowrap: true })),
+          ]}
           rows={bands.map((band, at) => ({
             key: String(at),
             cells: [
-              `${describeBand(band)}${at < under ? " (below the floor)" : ""}`,
+              describeBand(band),
               ...areas.map((area) =>
                 area.eligible ? formatPart(area.bands[at] ?? null, area.eligible) : formatFigure(area.eligible),
               ),
@@ -57,7 +60,7 @@ export function SpreadFigure({ areas, floor, year }: SpreadFigureProps) {
           }))}
         />
       }
-      source="Of the eligible schools."
+      source={`Of the eligible schools. Below ${formatPercent(floor)} is below the floor.`}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { noon } from "~/identification/results-database.fixture";
 import { runIdentification } from "~/identification/run-identification.server";
 import type { PersonActor } from "~/platform/actor";

@@ -59,7 +59,7 @@ function areaCells({ councils, settings, year, by }: Country): ShownCell[] {
       return chooseShown({ near: of(true), far: of(false) }, within, by);
     };
     const wholes = choose("wholes");
-    const below = choose("below", wholes);
+    const below = choose("below");
     const bands = isLatest ? choose("bands", below) : below;
     const inArea = (scope: "region" | "national"): ShownCell[] => {
       const total = scope === "region" ? (totalOf.get(reader.region) ?? england) : england;

@@ -13,23 +13,23 @@ export type Member = { tables: readonly (readonly number[])[] };
 /** Where a council is shown some tables besides its own figures. */
 export type Shown = { region: boolean; england: boolean };
 
-type Group = { councils: number; tables: number[][] };
+/** A table of a group of councils: its totals, and how many of the councils have a school in it. */
+type Total = { councils: number; counts: number[] };
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-// A council without a school in the tables has nothing to hide, and hides nobody.
-function addUp(members: readonly Member[]): Group {
-  const having = members.filter(({ tables }) => tables.some((counts) => counts.some((count) => count > 0)));
-  const first = members[0]?.tables ?? [];
-  const tables = first.map((counts, table) =>
-    counts.map((_, at) => sum(having.map((member) => member.tables[table]?.[at] ?? 0))),
-  );
-  return { councils: having.length, tables };
-}
+// A council without a school in a table has nothing to hide there, and hides nobody.
+const addUp = (members: readonly Member[]): Total[] =>
+  (members[0]?.tables ?? []).map((first, table) => ({
+    councils: members.filter(({ tables }) => tables[table]?.some((count) => count > 0)).length,
+    counts: first.map((_, at) => sum(members.map(({ tables }) => tables[table]?.[at] ?? 0))),
+  }));
+
+const isEmpty = (totals: readonly Total[]) => totals.every(({ councils }) => councils === 0);
 
 // Nought is small here: it would say of each of these councils that it has none.
-const isSafe = ({ councils, tables }: Group, { smallest, fewestOthers }: Limits): boolean =>
-  councils >= fewestOthers && tables.every((counts) => counts.every((count) => count >= smallest));
+const isSafe = (totals: readonly Total[], { smallest, fewestOthers }: Limits): boolean =>
+  totals.every(({ councils, counts }) => councils >= fewestOthers && counts.every((count) => count >= smallest));
 
 /**
  * What a council may be shown of tables of counts: those of its region and of England, of England alone, or none.
@@ -49,10 +49,9 @@ export function chooseShown(
   by: Limits = limits,
 ): Shown {
   if (!within.england) return { region: false, england: false };
-  const groups = { near: addUp(near), far: addUp(far) };
-  if (within.region && isSafe(groups.near, by) && (groups.far.councils === 0 || isSafe(groups.far, by)))
-    return { region: true, england: true };
-  return { region: false, england: isSafe(addUp([...near, ...far]), by) };
+  const [inNear, inFar, inBoth] = [addUp(near), addUp(far), addUp([...near, ...far])];
+  const region = within.region && !isEmpty(inNear) && isSafe(inNear, by) && (isEmpty(inFar) || isSafe(inFar, by));
+  return { region, england: region || (!isEmpty(inBoth) && isSafe(inBoth, by)) };
 }
 
 const isSmall = (count: number, { smallest }: Limits) => count > 0 && count < smallest;

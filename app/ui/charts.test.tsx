@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { BarStrip } from "./bar-strip";
 import { niceScale, spreadApart } from "./chart-scale";
+import { ColumnChart } from "./column-chart";
 import { LineChart } from "./line-chart";
 import { ProgressStack } from "./progress-stack";
 
@@ -87,4 +88,28 @@ test("a stack says every figure in words and leaves out what is none", () => {
   );
   expect(html).toContain('aria-label="5 plans: 4 approved, 1 overdue"');
   expect(html).toMatch(/app-stack__segment--done" x="0.00%" width="80.00%"/);
+});
+
+test("columns stand in groups, each series with a fill of its own, and say where a value is not known", () => {
+  const html = renderToStaticMarkup(
+    <ColumnChart
+      id="bands"
+      title="Bands"
+      description="A third below."
+      groups={["<50", "50+"]}
+      series={[
+        { name: "This one", values: [null, 40] },
+        { name: "All", values: [30, 70] },
+      ]}
+      note="c"
+      divider={{ before: 1, label: "Line 50%" }}
+    />,
+  );
+  expect([...html.matchAll(/<rect class="app-chart__column app-chart__column--main" x=/g)]).toHaveLength(1);
+  expect([
+    ...html.matchAll(/<rect class="app-chart__column app-chart__column--first" fill="url\(#bands-first\)" x=/g),
+  ]).toHaveLength(2);
+  expect(html).toMatch(/text-anchor="middle">c<\/text>/i);
+  for (const words of ["This one", "All", "Line 50%", "A third below."]) expect(html).toContain(words);
+  expect(html).not.toContain("style=");
 });

@@ -61,11 +61,9 @@ test("@S04 other settings are tried before they are saved: who comes, who goes, 
   await page.getByRole("link", { name: "Run 2" }).first().click();
   await expect(heading(page)).toHaveText(/Identification run 2/);
   await page.getByRole("link", { name: "Compare with another run" }).click();
-  await page
-    .getByLabel("Run to compare with")
-    .selectOption({
-      label: await page.getByRole("option", { name: new RegExp(`Run 1 of Preview ${councilCode}`) }).innerText(),
-    });
+  await page.getByLabel("Run to compare with").selectOption({
+    label: await page.getByRole("option", { name: new RegExp(`Run 1 of Preview ${councilCode}`) }).innerText(),
+  });
   await press(page, "Compare");
   await page.getByRole("link", { name: /^No longer flagged/ }).click();
   const compared = page.getByRole("row", { name: new RegExp(of("Hidden")) });

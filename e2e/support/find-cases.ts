@@ -20,7 +20,7 @@ export async function oneCaseOfEachState(councilCode: string): Promise<FoundCase
 export async function someIds() {
   return asActor(system("e2e"), async (tx) => {
     const programme = await tx.programme.findFirstOrThrow({
-      where: { template: "primary" },
+      where: { template: "primary", state: "published" },
       orderBy: { createdAt: "desc" },
     });
     const run = await tx.identificationRun.findFirstOrThrow({ where: { programmeId: programme.id } });

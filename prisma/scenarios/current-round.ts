@@ -150,7 +150,7 @@ export function liveCurrentRound(councilCode: string, at: number, life: Life, ro
   const fate = plan[councilCode]?.[at] ?? "notStarted";
   // Where nothing has been begun, the headteacher has not been told either.
   if (fate !== "notStarted") {
-    if (at === 0) life.opensLetter(round.day(1));
+    life.opensLetter(round.day(1));
     life.tellsHead(round.day(1));
   }
   fates[fate](life, round);
