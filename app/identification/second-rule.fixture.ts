@@ -16,7 +16,7 @@ export type SecondAnswer = { eligible: string[]; flagged: string[]; gaps: string
 /**
  * The floor rule written a second time, from the files alone, in another database engine and with nothing of the
  * service: DuckDB reads the key stage 2 tables as text, the newest table that names a school and year is believed, and a
- * school without a figure of its own takes that of the school whose URN_AC names it. Answers by URN; gaps as "urn year".
+ * school without a figure of its own takes that of the one school whose URN_AC names it; of several, as in a merger, none. Answers by URN; gaps as "urn year".
  */
 export async function applySecondRule(
   paths: { path: string; year: number }[],
@@ -47,7 +47,8 @@ export async function applySecondRule(
     SELECT URN AS urn, arg_max(RECTYPE, file_year) AS kind, arg_max(NFTYPE, file_year) AS type,
            arg_max(coalesce(ICLOSE, '0'), file_year) AS closed FROM published WHERE URN IS NOT NULL GROUP BY URN`);
   await run(`CREATE TABLE came_from AS
-    SELECT DISTINCT trim(URN_AC) AS urn, URN AS old FROM published WHERE trim(coalesce(URN_AC, '')) <> '' AND URN_AC <> URN`);
+    SELECT DISTINCT trim(URN_AC) AS urn, URN AS old FROM published WHERE trim(coalesce(URN_AC, '')) <> '' AND URN_AC <> URN
+    QUALIFY count(DISTINCT URN) OVER (PARTITION BY trim(URN_AC)) = 1`);
   await run(`CREATE TABLE line AS WITH RECURSIVE back(urn, former, step) AS (
       SELECT urn, urn, 0 FROM school
       UNION ALL SELECT back.urn, came_from.old, step + 1 FROM back JOIN came_from ON came_from.urn = back.former WHERE step < 20)

@@ -55,6 +55,9 @@ test("@S27 a challenged flag is removed with a reason, and the history says so",
   await admin.getByRole("link", { name: "Cohorts", exact: true }).click();
   await expect(admin.getByRole("row", { name: new RegExp(council.name) })).toContainText("1 removed since, 2 stand");
   await expectAccessible(admin);
+  await admin.getByRole("link", { name: `Change the cohort of ${council.name}` }).click();
+  await expect(admin.getByRole("main")).toContainText("2 plans with a new due date");
+  await expectAccessible(admin);
   await officer.goto(`/cases/${caseId}`);
   await expect(officer.getByRole("main")).toContainText("Flag removed");
   await expect(officer.getByRole("main")).not.toContainText("Plan due");

@@ -85,9 +85,7 @@ test("@S29 every page of admins has no axe violation", async ({ as, priya }) => 
       "/results/upload",
       `/results/${fileId}`,
     ],
-    ...["", "/schools", "/schools?list=flagged", "/cohort", "/cohort/001", "/publish", "/openings"].map(
-      (rest) => `/runs/${runId}${rest}`,
-    ),
+    ...["", "/schools", "/schools?list=flagged", "/cohort", "/publish"].map((rest) => `/runs/${runId}${rest}`),
     "/councils/001",
   ]);
   for (const { caseId, state } of await oneCaseOfEachState("001")) {
