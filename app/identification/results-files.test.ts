@@ -263,6 +263,15 @@ describe("schools", () => {
     expect((await schoolOf("910009")).predecessorId).toBe((await schoolOf("900001")).id);
   });
 
+  it("of several that became one are continued by nobody until a person says whose history counts", async () => {
+    const header = [...columns, "URN_AC"];
+    const closed = [1, 2].map((number) => ({ ...fictionalRow(number, { ICLOSE: "1" }), URN_AC: "910009" }));
+    const merged = fictionalRow(9, { URN: "910009", NFTYPE: "AC" });
+    await importRows({ admin, rows: [...closed, merged], header });
+    const stored = await asService((tx) => tx.school.findUniqueOrThrow({ where: { urn: "910009" } }));
+    expect(stored.predecessorId).toBeNull();
+  });
+
   it("that two rows could both be about are refused rather than chosen", async () => {
     const rows = [fictionalRow(1, { URN: "" })];
     await importRows({ admin, rows });

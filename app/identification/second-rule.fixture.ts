@@ -16,7 +16,8 @@ export type SecondAnswer = { eligible: string[]; flagged: string[]; gaps: string
 /**
  * The floor rule written a second time, from the files alone, in another database engine and with nothing of the
  * service: DuckDB reads the key stage 2 tables as text, the newest table that names a school and year is believed, and a
- * school without a figure of its own takes that of the one school whose URN_AC names it; of several, as in a merger, none. Answers by URN; gaps as "urn year".
+ * school without a figure of its own takes that of the one school whose URN_AC names it; of several, as in a merger,
+ * none. Answers by URN; gaps as "urn year".
  */
 export async function applySecondRule(
   paths: { path: string; year: number }[],

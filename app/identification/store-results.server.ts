@@ -69,8 +69,10 @@ async function linkSuccessors(client: pg.PoolClient, fileId: string): Promise<vo
   await client.query(
     link(
       `SELECT earlier.id AS earlier_id, later.id AS later_id
-         FROM (SELECT DISTINCT ON (successor_urn) id, urn, successor_urn FROM schools
-                WHERE successor_urn IS NOT NULL ORDER BY successor_urn, urn) AS earlier
+         FROM (SELECT min(id::text)::uuid AS id, min(urn) AS urn, successor_urn FROM schools
+                WHERE successor_urn IS NOT NULL GROUP BY successor_urn
+                -- Of several that became one school, whose history it continues is for a person to say.
+               HAVING count(*) = 1) AS earlier
          JOIN schools later ON later.urn = earlier.successor_urn
         WHERE later.id <> earlier.id AND later.successor_urn IS DISTINCT FROM earlier.urn`,
     ),
