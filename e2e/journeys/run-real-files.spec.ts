@@ -100,7 +100,7 @@ async function countOf({ admin, programmeId }: Board, council: string, label: st
 async function openFirstSchool(lead: Page, sentence: RegExp): Promise<void> {
   await lead.goto("/schools");
   await expectAccessible(lead);
-  await lead.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+  await lead.locator("main .govuk-task-list__link").first().click();
   await expect(lead.getByRole("main")).toContainText(sentence);
   await expectAccessible(lead);
 }
@@ -137,8 +137,8 @@ test("the whole job with the real primary file of one council", async ({ as, pri
   expect(council.code).toBe("318");
   const lead = await as(await addPersonOf(council, "lead"));
   await openFirstSchool(lead, /Below 84% in/);
-  // The results of one council say nothing of the country.
-  await expect(lead.getByRole("main")).not.toContainText("England average");
+  // One council's file says what the Department printed of the country.
+  await expect(lead.getByRole("main")).toContainText("England average");
   await carryThrough(lead, await as(helena));
   expect(await countOf(board, council.name, "Approved")).toBe("1");
 });

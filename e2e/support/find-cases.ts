@@ -20,7 +20,8 @@ export async function oneCaseOfEachState(councilCode: string): Promise<FoundCase
 export async function someIds() {
   return asActor(system("e2e"), async (tx) => {
     const programme = await tx.programme.findFirstOrThrow({
-      where: { template: "primary", state: "published" },
+      // The demonstration's: tests publish programmes of their own beside it.
+      where: { template: "primary", state: "published", cases: { some: { councilCode: "001" } } },
       orderBy: { createdAt: "desc" },
     });
     const run = await tx.identificationRun.findFirstOrThrow({ where: { programmeId: programme.id } });
