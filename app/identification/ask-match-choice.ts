@@ -1,3 +1,4 @@
+import { schoolNumber } from "~/schools/school-number";
 import { type MatchChoice, matchKeys, NONE } from "./match-choice";
 
 /** What is to be chosen, as the database has it. */
@@ -71,7 +72,7 @@ export function askMatchChoice(row: ChoiceRow, schools: ReadonlyMap<string, Cand
   const where = [
     row.line !== null && `Line ${row.line}`,
     row.urn && `URN ${row.urn}`,
-    `number ${row.number.slice(0, 3)}/${row.number.slice(3)}`,
+    `number ${schoolNumber(row.number)}`,
   ];
   return {
     key: keys[row.kind](),

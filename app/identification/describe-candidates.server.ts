@@ -1,3 +1,4 @@
+import { schoolNumber } from "~/schools/school-number";
 import { isoDate } from "~/platform/dates";
 import type { Tx } from "~/platform/db.server";
 import { describeStanding } from "~/schools/school-standing";
@@ -24,10 +25,9 @@ export async function describeCandidates(tx: Tx, ids: readonly string[]): Promis
         closedByAdminOn: day(school.closedByAdminOn),
       });
       const results = last.get(id) ? `last results ${last.get(id)}` : "no results";
-      const number = `number ${laestab.slice(0, 3)}/${laestab.slice(3)}`;
       const facts = [
         urn ? `URN ${urn}` : "no URN",
-        number,
+        `number ${schoolNumber(laestab)}`,
         type,
         standing.charAt(0).toLowerCase() + standing.slice(1),
         council.name,

@@ -1,3 +1,4 @@
+import { schoolNumber } from "~/schools/school-number";
 import { formatCount, formatPlural } from "~/ui/format-number";
 import { StatCards } from "~/ui/stat-cards";
 import { Table } from "~/ui/table";
@@ -105,7 +106,7 @@ function Successions({ successions, of }: { successions: FileSummary["succession
       columns={[{ label: "School" }, { label: "Number", nowrap: true }, { label: "URN before" }, { label: "URN now" }]}
       rows={successions.map(({ laestab, name, fromUrn, toUrn }) => ({
         key: laestab,
-        cells: [name, `${laestab.slice(0, 3)}/${laestab.slice(3)}`, fromUrn ?? "not known", toUrn ?? "not known"],
+        cells: [name, schoolNumber(laestab), fromUrn ?? "not known", toUrn ?? "not known"],
       }))}
     />
   );

@@ -2,7 +2,7 @@ import type { CsvCell } from "~/platform/csv";
 import { resultWords, schoolDetails } from "./compared-sql";
 import type { FileList, FileListId } from "./file-lists";
 import { isMeasureId, measures } from "./measures";
-import { describeDetail } from "./school-detail-words";
+import { describeDetail } from "./describe-school-detail";
 
 /** A row as the database gives it. */
 export type ListedRow = Record<string, CsvCell | boolean>;
@@ -53,7 +53,7 @@ const changed = (from: string) =>
      FROM (${from}) c JOIN schools s ON s.id = c.school_id ${byName}, c.measure, c.year`;
 // A council is known to a reader by its name.
 const named = (value: string) =>
-  `coalesce((SELECT co.name FROM councils co WHERE d.detail = 'council_code' AND co.code = ${value} #>> '{}'), ${value} #>> '{}')`;
+  `coalesce((SELECT to_jsonb(co.name) FROM councils co WHERE d.detail = 'council_code' AND co.code = ${value} #>> '{}'), ${value})`;
 const details = (from: string) =>
   `SELECT ${school}, d.detail, ${named("d.before")} AS before, ${named("d.after")} AS after
      FROM (${from}) d JOIN schools s ON s.id = d.school_id ${byName}, array_position(ARRAY[${schoolDetails.map((column) => `'${column}'`).join(", ")}], d.detail)`;
@@ -129,12 +129,8 @@ export const fileListSources: Record<FileListId, Source> = {
         WHERE c.file_id = $1 AND a.key <> 'predecessor_id'`,
     ),
     cells: (row) => {
-      const { label, before, after } = describeDetail(
-        String(row.detail),
-        row.before as string | null,
-        row.after as string | null,
-      );
-      return [...schoolCells(row), label, before, after];
+      const { detail, before, after } = describeDetail(String(row.detail), row.before, row.after);
+      return [...schoolCells(row), detail, before, after];
     },
   },
   choices: {

@@ -1,3 +1,4 @@
+import { SchoolCell } from "~/schools/school-cell";
 import { formatDateTimeShort } from "~/ui/format-date";
 import { formatCount, formatPlural } from "~/ui/format-number";
 import { Pagination } from "~/ui/pagination";
@@ -110,13 +111,7 @@ export function RunComparisonView(props: {
         rows={schools.map(({ schoolId, name: school, urn, laestab, council, one: before, other: after }) => ({
           key: schoolId,
           cells: [
-            <>
-              {school}
-              <br />
-              <span className="govuk-hint govuk-!-font-size-16">
-                {urn ? `URN ${urn}` : `${laestab.slice(0, 3)}/${laestab.slice(3)}`}
-              </span>
-            </>,
+            <SchoolCell key="school" school={{ name: school, urn, laestab }} />,
             council,
             before?.sentence ?? "Not in this run",
             after?.sentence ?? "Not in this run",

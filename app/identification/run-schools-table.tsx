@@ -1,3 +1,4 @@
+import { SchoolCell } from "~/schools/school-cell";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
 import type { RunSchoolItem } from "./list-run-schools.server";
@@ -35,15 +36,7 @@ export function RunSchoolsTable({
       rows={schools.map((school) => ({
         key: school.schoolId,
         cells: [
-          <>
-            <a className="govuk-link" href={`/runs/${runId}/schools/${school.schoolId}`}>
-              {school.name}
-            </a>
-            <br />
-            <span className="govuk-hint govuk-!-font-size-16">
-              {school.urn ? `URN ${school.urn}` : `${school.laestab.slice(0, 3)}/${school.laestab.slice(3)}`}
-            </span>
-          </>,
+          <SchoolCell key="school" school={school} href={`/runs/${runId}/schools/${school.schoolId}`} />,
           school.council,
           ...years.map((year) => school.values[year] ?? (school.codes[year] || "–")),
           school.sentence,

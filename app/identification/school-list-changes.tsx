@@ -3,7 +3,7 @@ import { formatDate } from "~/ui/format-date";
 import { formatCount, formatPlural } from "~/ui/format-number";
 import { StatCards } from "~/ui/stat-cards";
 import { Table } from "~/ui/table";
-import { describeSchoolChange } from "./describe-school-change";
+import { describeDetails } from "./describe-school-detail";
 import type { ListedLink, ListedSchool, SchoolListSummary } from "./school-list-summary";
 
 const ignoredWords: Record<string, string> = {
@@ -59,7 +59,7 @@ function Links({ caption, links }: { caption: string; links: readonly ListedLink
 export function SchoolListChanges({ id, summary, done }: { id: string; summary: SchoolListSummary; done: boolean }) {
   const { newSchools, changedSchools, unchangedSchools, links, linksToChoose, lacking } = summary;
   const changes = summary.firstChanges.flatMap(({ urn, name, before, after }) =>
-    describeSchoolChange(before, after).map((change) => ({ urn, name, ...change })),
+    describeDetails(before, after).map((change) => ({ urn, name, ...change })),
   );
   return (
     <>

@@ -6,7 +6,8 @@ import { isUuid } from "~/platform/is-uuid";
 import { listTellings, type Telling } from "./list-tellings.server";
 import { noteOpening } from "./note-opening.server";
 import type { HeadLetter } from "./publication-words";
-import { readHeadLetter, ruleColumns } from "./read-head-letter.server";
+import { ruleColumns } from "~/schools/describe-rule";
+import { readHeadLetter } from "./read-head-letter.server";
 
 export type HeadLetterPage = {
   case: { id: string; ended: boolean };

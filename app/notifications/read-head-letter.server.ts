@@ -4,20 +4,6 @@ import { findFlag } from "~/schools/find-flag.server";
 import { listResults } from "~/schools/list-results.server";
 import { headLetter, type HeadLetter, headNotice, type Words } from "./publication-words";
 
-/** A programme as the letter says it; the columns that every role may read. */
-export const ruleColumns = {
-  name: true,
-  measure: true,
-  floor: true,
-  latestYear: true,
-  ruleYears: true,
-  concernYears: true,
-  goalValue: true,
-  goalYear: true,
-  goalKind: true,
-  exitYears: true,
-} as const;
-
 type RuleRow = Omit<RuleOf, "floor" | "goalValue"> & { name: string; floor: unknown; goalValue: unknown };
 
 type Asked = {

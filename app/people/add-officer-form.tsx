@@ -1,10 +1,11 @@
+import type { UseFormRegister } from "react-hook-form";
+import { NameFields, type NameValues } from "./name-fields";
 import { Button } from "~/ui/button";
 import { PostForm } from "~/ui/post-form";
 import { Radios } from "~/ui/radios";
-import { TextInput } from "~/ui/text-input";
 import type { useSchemaForm } from "~/ui/use-schema-form";
 
-export type AddOfficerValues = { name: string; email: string; councilCode: string };
+export type AddOfficerValues = NameValues & { councilCode: string };
 
 type AddOfficerFormProps = {
   form: ReturnType<typeof useSchemaForm<AddOfficerValues>>;
@@ -21,25 +22,7 @@ export function AddOfficerForm({ form, values, councils }: AddOfficerFormProps) 
       <p className="govuk-body">
         An officer drafts plans, challenges a flag and records progress. You submit the plans.
       </p>
-      <TextInput
-        {...register("name")}
-        label="Name"
-        width="two-thirds"
-        autoComplete="off"
-        defaultValue={values.name}
-        error={errors.name}
-      />
-      <TextInput
-        {...register("email")}
-        label="Work email address"
-        hint="They sign in with it"
-        type="email"
-        autoComplete="off"
-        autoCapitalize="none"
-        width="two-thirds"
-        defaultValue={values.email}
-        error={errors.email}
-      />
+      <NameFields register={register as unknown as UseFormRegister<NameValues>} errors={errors} values={values} />
       {councils.length === 1 && only ? (
         <input type="hidden" {...register("councilCode")} defaultValue={only.code} />
       ) : (

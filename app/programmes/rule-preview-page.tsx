@@ -1,3 +1,4 @@
+import { SchoolCell } from "~/schools/school-cell";
 import { describeRule } from "~/identification/describe-rule";
 import { BOUNDARY_POINTS } from "~/identification/floor-rule";
 import type { ProgrammeRule } from "~/identification/rule-version";
@@ -55,13 +56,7 @@ function Schools({ preview, query }: Pick<RulePreviewPageProps, "preview" | "que
         rows={schools.map((school) => ({
           key: school.schoolId,
           cells: [
-            <>
-              {school.name}
-              <br />
-              <span className="govuk-hint govuk-!-font-size-16">
-                {school.urn ? `URN ${school.urn}` : `${school.laestab.slice(0, 3)}/${school.laestab.slice(3)}`}
-              </span>
-            </>,
+            <SchoolCell key="school" school={school} />,
             school.council,
             distance(school),
             school.before ?? "Was not looked at",

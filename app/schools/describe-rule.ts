@@ -13,6 +13,20 @@ export type RuleOf = {
   exitYears: number;
 };
 
+/** The columns of a programme that its rule in words needs: every role may read them, no date of the Department's is among them. */
+export const ruleColumns = {
+  name: true,
+  measure: true,
+  floor: true,
+  latestYear: true,
+  ruleYears: true,
+  concernYears: true,
+  goalValue: true,
+  goalYear: true,
+  goalKind: true,
+  exitYears: true,
+} as const;
+
 const pupils = (measure: string) => (isMeasureId(measure) ? measures[measure].words : "pupils reaching the standard");
 
 /** A programme's rule in words: when a school is flagged. */

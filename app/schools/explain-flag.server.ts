@@ -1,3 +1,4 @@
+import { ruleColumns } from "./describe-rule";
 import { type ProgrammeRule, readRule } from "~/identification/rule-version";
 import { type Actor, isGuest } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
@@ -52,18 +53,6 @@ const notFound = () => new Response("Not found", { status: 404 });
 
 // Columns that every reader's database role may read: no date of the Department's and no cohort is among them.
 const ofRun = { id: true, number: true, ruleVersion: true, rule: true, files: true, publishedAt: true } as const;
-const ofProgramme = {
-  name: true,
-  measure: true,
-  floor: true,
-  latestYear: true,
-  ruleYears: true,
-  concernYears: true,
-  goalValue: true,
-  goalYear: true,
-  goalKind: true,
-  exitYears: true,
-} as const;
 
 /** The row of a run that is about a school, or about one that it continues or that continues it. */
 async function findRow(tx: Tx, { runId, schoolId }: { runId: string; schoolId: string }) {
@@ -80,7 +69,7 @@ async function readExplanation(tx: Tx, asked: { runId: string; schoolId: string 
   const row = school && (await findRow(tx, asked));
   const run = await tx.identificationRun.findUnique({
     where: { id: asked.runId },
-    select: { ...ofRun, programme: { select: ofProgramme } },
+    select: { ...ofRun, programme: { select: ruleColumns } },
   });
   if (!school || !row || !run) throw notFound();
   const { goalValue, ...programme } = run.programme;

@@ -1,3 +1,4 @@
+import { ruleColumns } from "./describe-rule";
 import { noteHeadOpening } from "~/notifications/note-opening.server";
 import type { Actor } from "~/platform/actor";
 import { isoDate } from "~/platform/dates";
@@ -42,20 +43,7 @@ const columns = {
   planId: true,
   runId: true,
   createdAt: true,
-  programme: {
-    select: {
-      name: true,
-      measure: true,
-      floor: true,
-      latestYear: true,
-      ruleYears: true,
-      concernYears: true,
-      goalValue: true,
-      goalYear: true,
-      goalKind: true,
-      exitYears: true,
-    },
-  },
+  programme: { select: ruleColumns },
 } as const;
 
 async function readOwnPlan(tx: Tx, planId: string | null) {

@@ -1,3 +1,4 @@
+import { ChartGrid } from "./chart-grid";
 import { niceScale } from "./chart-scale";
 
 interface BarStripProps {
@@ -39,14 +40,7 @@ export function BarStrip({ id, title, description, bins, threshold, unit = "%" }
           <rect className="app-chart__hatch" width="2" height="6" />
         </pattern>
       </defs>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line className="app-chart__grid" x1={`${LEFT}%`} x2={`${RIGHT}%`} y1={y(tick)} y2={y(tick)} />
-          <text className="app-chart__tick" x={`${LEFT - 1.5}%`} y={y(tick) + 5} textAnchor="end">
-            {tick}
-          </text>
-        </g>
-      ))}
+      <ChartGrid ticks={ticks} y={y} left={LEFT} right={RIGHT} />
       {bins.map(({ from, to, count }) => (
         <rect
           key={from}

@@ -1,3 +1,4 @@
+import { ChartGrid } from "./chart-grid";
 import { niceScale } from "./chart-scale";
 
 interface ColumnChartProps {
@@ -73,15 +74,7 @@ export function ColumnChart(props: ColumnChartProps) {
             <circle className="app-chart__dot" cx="2.5" cy="2.5" r="1.3" />
           </pattern>
         </defs>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line className="app-chart__grid" x1={`${LEFT}%`} x2={`${RIGHT}%`} y1={y(tick)} y2={y(tick)} />
-            <text className="app-chart__tick" x={`${LEFT - 1.5}%`} y={y(tick) + 5} textAnchor="end">
-              {tick}
-              {unit}
-            </text>
-          </g>
-        ))}
+        <ChartGrid ticks={ticks} y={y} left={LEFT} right={RIGHT} unit={unit} />
         {groups.map((group, at) => (
           <g key={group}>
             {series.map(({ kind, values }, index) => {

@@ -1,3 +1,4 @@
+import { ChartGrid } from "./chart-grid";
 import type { ReactNode } from "react";
 import { niceScale, spreadApart } from "./chart-scale";
 import type { Scale } from "./chart-scale";
@@ -88,15 +89,7 @@ export function LineChart(props: LineChartProps) {
     <svg className="app-chart" width="100%" height={HEIGHT} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
-      {scale.ticks.map((tick) => (
-        <g key={tick}>
-          <line className="app-chart__grid" x1={`${LEFT}%`} x2={`${RIGHT}%`} y1={y(tick)} y2={y(tick)} />
-          <text className="app-chart__tick" x={`${LEFT - 1.5}%`} y={y(tick) + 5} textAnchor="end">
-            {tick}
-            {unit}
-          </text>
-        </g>
-      ))}
+      <ChartGrid ticks={scale.ticks} y={y} left={LEFT} right={RIGHT} unit={unit} />
       {labels.map((label, index) => (
         <text
           key={label}
