@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { importResultsFile } from "~/identification/import-results-file.server";
-import { now } from "~/platform/clock.server";
+import { dateInLondon, now } from "~/platform/clock.server";
 import { closeDatabase } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { CannotStart, reasonOf } from "~/platform/launch/cannot-start";
@@ -35,7 +35,7 @@ async function takeOver({ filename, bytes, year }: ResultsFileToUpload): Promise
 
 async function main(): Promise<void> {
   const { directory, load } = readArguments();
-  const year = latestResultsYear(now().toISOString().slice(0, 10));
+  const year = latestResultsYear(dateInLondon(new Date()));
   mkdirSync(directory, { recursive: true });
   const files: ResultsFileToUpload[] = [];
   for (const file of nationalFiles(listNationalSchools(year), year)) {
