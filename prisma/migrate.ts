@@ -6,6 +6,7 @@ import { runMigrations } from "graphile-worker";
 import type pg from "pg";
 import { codeOf, withClient } from "../app/platform/embedded/connect";
 import { CannotStart, reasonOf } from "../app/platform/launch/cannot-start";
+import { ensureRoles } from "../app/platform/launch/database-roles";
 
 export type Migration = { name: string; sql: string };
 type Recorded = { name: string; checksum: string; finished: boolean };
@@ -108,6 +109,7 @@ export async function migrate(options: { url: string; migrations?: Migration[] }
     // Without this, "relation already exists, skipping" goes to the operator's screen at each start.
     await client.query("set client_min_messages = warning");
     await takeLock(client);
+    await ensureRoles(client);
     await client.query(HISTORY);
     const pending = pendingMigrations(options.migrations ?? readMigrations(), await readHistory(client));
     for (const migration of pending) await apply(client, migration);

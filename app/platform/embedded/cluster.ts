@@ -52,15 +52,22 @@ export async function makeCluster(
   renameSync(making, directory);
 }
 
+const remedy = "restore it from a backup, or move DATA_DIR away to begin with an empty database";
+
+/** The one sentence for a cluster whose files are not what they were. */
+export const damagedCluster = (directory: string, reason?: string): CannotStart =>
+  new CannotStart(
+    `The database's folder ${directory} is damaged${reason ? ` (${reason.replace(/\.$/, "")})` : ""}: ${remedy}.`,
+  );
+
 /** Refuses files that are not a cluster of this PostgreSQL, before PostgreSQL itself trips over them. */
 export function checkCluster({ directory, binaries }: Place): void {
   const ours = binaries.version.split(".")[0];
-  const remedy = "restore it from a backup, or move DATA_DIR away to begin with an empty database";
   if (!existsSync(directory)) throw new CannotStart(`The database's folder ${directory} is missing: ${remedy}.`);
   const version = path.join(directory, "PG_VERSION");
   const found = existsSync(version) ? readFileSync(version, "utf8").trim() : "";
   if (!/^\d+$/.test(found) || !existsSync(path.join(directory, "global", "pg_control")))
-    throw new CannotStart(`The database's folder ${directory} is damaged: ${remedy}.`);
+    throw damagedCluster(directory);
   if (found !== ours)
     throw new CannotStart(
       `The database in ${directory} was made by PostgreSQL ${found}, and this is PostgreSQL ${ours}: ${remedy}.`,
@@ -114,9 +121,7 @@ export async function startCluster({ directory, binaries, account }: Place, port
   const { status } = await runPostgresTool(binaries.pgCtl, args, { account, quiet: true });
   if (status === 0) return;
   const said = existsSync(log) ? lastWords(readFileSync(log).subarray(began).toString("utf8")) : "it left no log.";
-  throw new CannotStart(
-    `PostgreSQL did not start in ${directory}: restore it from a backup, or move DATA_DIR away to begin with an empty database (${said.replace(/\.$/, "")}).`,
-  );
+  throw new CannotStart(`PostgreSQL did not start in ${directory}: ${remedy} (${said.replace(/\.$/, "")}).`);
 }
 
 export async function stopCluster({ directory, binaries, account }: Place, mode: "fast" | "immediate"): Promise<void> {

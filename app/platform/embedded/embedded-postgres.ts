@@ -6,6 +6,7 @@ import { CannotStart, reasonOf } from "../launch/cannot-start";
 import {
   checkCluster,
   clusterRuns,
+  damagedCluster,
   findServer,
   makeCluster,
   processRuns,
@@ -25,6 +26,8 @@ export type EmbeddedPostgres = {
   url: string;
   /** The address of the maintenance database, for CREATE DATABASE. */
   adminUrl: string;
+  /** Where its files lie. */
+  directory: string;
   /** Stops the server. With `unlessUsed` it is left to other programs that are connected to it. */
   stop: (options?: { unlessUsed?: boolean }) => Promise<void>;
   /** Starts the server again whenever it dies, until the returned function is called. */
@@ -59,11 +62,13 @@ function programOf(pgCtl: string): string {
   return `${pgCtl} ${ino} ${mtimeMs}`;
 }
 
+/** Makes the service's own database where it is missing, and sees that it answers. */
 async function makeDatabase(record: ClusterRecord): Promise<void> {
   await withClient(addressOf(record, "postgres"), async (client) => {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);
   });
+  await withClient(addressOf(record, DATABASE), (client) => client.query("select 1"));
 }
 
 async function isUsed(record: ClusterRecord): Promise<boolean> {
@@ -140,12 +145,21 @@ export async function startEmbeddedPostgres(options: {
     keepRecord(dataDir, Object.assign(record, { ready: true }));
   }
   const run = () => ensureRunning(place, record, dataDir);
-  await run();
-  await makeDatabase(record);
+  const ranBefore = record.ready && existsSync(place.directory) && (await clusterRuns(place));
+  try {
+    await run();
+    await makeDatabase(record);
+  } catch (error) {
+    // One that ran before belongs to another program too.
+    if (!ranBefore) await stopCluster(place, "fast");
+    // A server that started and does not let its own user in, or lacks a database, has lost files or its password.
+    throw error instanceof CannotStart ? error : damagedCluster(place.directory, reasonOf(error));
+  }
   const adminUrl = addressOf(record, "postgres");
   return {
     url: withDatabase(adminUrl, DATABASE),
     adminUrl,
+    directory: place.directory,
     stop: async ({ unlessUsed = false } = {}) => {
       if (!unlessUsed || !(await isUsed(record))) await stopCluster(place, "fast");
     },

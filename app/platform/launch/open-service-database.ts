@@ -1,20 +1,22 @@
+import { damagedCluster } from "../embedded/cluster";
 import { startEmbeddedPostgres } from "../embedded/embedded-postgres";
 import { codeOf, withClient } from "../embedded/connect";
 import { keptSecret } from "../embedded/cluster-record";
 import { CannotStart, reasonOf } from "./cannot-start";
+import { checkRoles } from "./database-roles";
 import { readSettings, type Settings } from "./read-settings";
 
 export type ServiceDatabase = {
   url: string;
   /** The embedded server's maintenance database; null for a server of somebody else's. */
   adminUrl: string | null;
+  /** What a failure of the database means: of an embedded server's own files, one sentence that says what to do. */
+  explain: (error: unknown) => unknown;
   /** Starts an embedded server again whenever it dies, until the returned function is called. */
   keepAlive: () => () => void;
   /** Stops an embedded server that no other program uses; leaves any other database alone. */
   close: (options?: { evenIfUsed: boolean }) => Promise<void>;
 };
-
-const ROLES = ["action_plans_connection", "action_plans_person", "action_plans_guest", "action_plans_system"];
 
 function sentenceFor(error: unknown, url: string): string {
   const { host, pathname, username } = new URL(url);
@@ -28,37 +30,39 @@ function sentenceFor(error: unknown, url: string): string {
 
 /** Checks that a database of somebody's own is one that the service can live in; one sentence where it is not. */
 export async function checkDatabase(url: string): Promise<void> {
-  type Facts = { version: number; name: string; makes_roles: boolean; roles: number };
-  const facts = await withClient(url, async (client) => {
-    const { rows } = await client.query<Facts>(
-      `select current_setting('server_version_num')::int as version, current_setting('server_version') as name,
-              (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as makes_roles,
-              (select count(*)::int from pg_roles where rolname = any ($1) and pg_has_role(current_user, oid, 'member')) as roles`,
-      [ROLES],
+  await withClient(url, async (client) => {
+    const { rows } = await client.query<{ version: number; name: string }>(
+      "select current_setting('server_version_num')::int as version, current_setting('server_version') as name",
     );
-    return rows[0];
+    const [server] = rows;
+    if (server && server.version < 150000)
+      throw new CannotStart(`The database is PostgreSQL ${server.name}: the service needs PostgreSQL 15 or later.`);
+    await checkRoles(client);
   }).catch((error) => {
-    throw new CannotStart(sentenceFor(error, url));
+    throw error instanceof CannotStart ? error : new CannotStart(sentenceFor(error, url));
   });
-  if (!facts) return;
-  if (facts.version < 150000)
-    throw new CannotStart(`The database is PostgreSQL ${facts.name}: the service needs PostgreSQL 15 or later.`);
-  // The roles carry row-level security: without them nobody's data would be kept from anybody.
-  if (!facts.makes_roles && facts.roles < ROLES.length)
-    throw new CannotStart(
-      `The user in DATABASE_URL may not make the roles ${ROLES.join(", ")}: give it CREATEROLE, or make them and grant them to it.`,
-    );
 }
+
+// A file is missing or cannot be read, or what stands in it is not what was written.
+const isDamage = (error: unknown) => ["58030", "58P01", "XX001", "XX002"].includes(codeOf(error));
 
 /** The database that DATABASE_URL names, checked; else the embedded one under DATA_DIR, found running or started. */
 export async function openServiceDatabase(settings: Settings): Promise<ServiceDatabase> {
   if (settings.databaseUrl) {
     await checkDatabase(settings.databaseUrl);
     const nothing = () => undefined;
-    return { url: settings.databaseUrl, adminUrl: null, keepAlive: () => nothing, close: async () => undefined };
+    const explain = (error: unknown) => error;
+    return {
+      url: settings.databaseUrl,
+      adminUrl: null,
+      explain,
+      keepAlive: () => nothing,
+      close: async () => undefined,
+    };
   }
-  const { url, adminUrl, keepAlive, stop } = await startEmbeddedPostgres({ dataDir: settings.dataDir });
-  return { url, adminUrl, keepAlive, close: (options) => stop({ unlessUsed: !options?.evenIfUsed }) };
+  const { url, adminUrl, directory, keepAlive, stop } = await startEmbeddedPostgres({ dataDir: settings.dataDir });
+  const explain = (error: unknown) => (isDamage(error) ? damagedCluster(directory, reasonOf(error)) : error);
+  return { url, adminUrl, explain, keepAlive, close: (options) => stop({ unlessUsed: !options?.evenIfUsed }) };
 }
 
 /** What the built programs need beside the environment that they inherit. */
@@ -83,6 +87,8 @@ export async function withServiceDatabase<T>(work: () => Promise<T>): Promise<T>
   try {
     Object.assign(process.env, serviceEnvironment(settings, database.url));
     return await work();
+  } catch (error) {
+    throw database.explain(error);
   } finally {
     await database.close();
   }

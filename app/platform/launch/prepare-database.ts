@@ -32,6 +32,16 @@ export const hasAdmin = (url: string): Promise<boolean> =>
      where p.active and g.role = 'admin' and g.revoked_at is null limit 1`,
   );
 
+/** Refuses a database that the demonstration has filled: its accounts have a password that everybody knows. */
+export async function refuseDemonstration(url: string): Promise<void> {
+  const { demonstrationAccounts } = await import("../../../prisma/scenarios/accounts");
+  const emails = demonstrationAccounts.map(({ email }) => `'${email}'`).join(", ");
+  if (!(await finds(url, `select from people where email in (${emails}) limit 1`))) return;
+  throw new CannotStart(
+    `Live mode cannot start on the database ${new URL(url).pathname.slice(1)}, which holds the demonstration: name an empty database in DATABASE_URL.`,
+  );
+}
+
 // A note on a table of ours says that filling has begun: it outlives a kill half-way, where the people alone would look
 // like a finished demonstration.
 async function noteFilling(url: string, note: string | null): Promise<void> {

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { buildService } from "./build-service";
 import { CannotStart } from "./cannot-start";
 import { openServiceDatabase, type ServiceDatabase, serviceEnvironment } from "./open-service-database";
-import { fillWithDemonstration, hasAdmin, migrateDatabase } from "./prepare-database";
+import { fillWithDemonstration, hasAdmin, migrateDatabase, refuseDemonstration } from "./prepare-database";
 import { readSettings, requireLiveSettings, type Settings } from "./read-settings";
 import { requestToStop } from "./request-to-stop";
 import { type Program, supervise } from "./supervise";
@@ -38,7 +38,10 @@ async function refuseUnreadyLive(settings: Settings): Promise<void> {
 
 async function prepare(settings: Settings, database: ServiceDatabase): Promise<void> {
   await migrateDatabase(database.url);
-  if (settings.mode === "live") return requireLiveSettings(settings, await hasAdmin(database.url));
+  if (settings.mode === "live") {
+    await refuseDemonstration(database.url);
+    return requireLiveSettings(settings, await hasAdmin(database.url));
+  }
   await fillWithDemonstration(database);
 }
 
@@ -75,7 +78,10 @@ export async function startService({ development }: { development: boolean }): P
     // What is imported from here on, the demonstration's scenarios for one, reads the same environment.
     Object.assign(process.env, env);
     if (!development) buildService();
-    interrupted = await Promise.race([prepare(settings, database).then(() => false), stopped.then(() => true)]);
+    const prepared = prepare(settings, database).catch((error) => {
+      throw database.explain(error);
+    });
+    interrupted = await Promise.race([prepared.then(() => false), stopped.then(() => true)]);
     if (interrupted) return 0;
     const programs = supervise(development ? developmentPrograms(env) : productionPrograms(env));
     const rest = database.keepAlive();

@@ -1,15 +1,16 @@
--- A council's lead adds its officers and takes the role back. Who holds no role elsewhere may become an officer: somebody
--- new, or an officer of before. It reads grants that the lead may not, so it runs as the system's role.
+-- A council's lead adds its officers, takes the role back, and issues set-password links to people who hold no role
+-- beside officer in a council of that lead: a link is a way into everything the person may do.
+-- It reads grants that the lead may not, so it runs as the system's role.
+CREATE FUNCTION app.manages(person uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
+$$ SELECT coalesce(bool_and(g.role = 'officer' AND g.council_code = ANY (app.led())) FILTER (WHERE g.revoked_at IS NULL), true)
+     AND coalesce(bool_or(g.role = 'officer' AND g.council_code = ANY (app.led())), false)
+   FROM role_grants g WHERE g.person_id = person $$;
+-- Who holds no role elsewhere may become an officer: somebody new, or an officer of before.
 CREATE FUNCTION app.holds_nothing_else(person uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
 $$ SELECT NOT EXISTS (SELECT FROM role_grants g WHERE g.person_id = person AND g.revoked_at IS NULL
      AND NOT (g.role = 'officer' AND g.council_code = ANY (app.led()))) $$;
--- A lead issues set-password links to those who are or were officers of theirs and hold nothing else: a link is a way into
--- everything the person may do.
-CREATE FUNCTION app.manages(person uuid) RETURNS boolean
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
-$$ SELECT app.holds_nothing_else(person) AND EXISTS (SELECT FROM role_grants g WHERE g.person_id = person
-     AND g.role = 'officer' AND g.council_code = ANY (app.led())) $$;
 GRANT CREATE ON SCHEMA app TO action_plans_system;
 ALTER FUNCTION app.manages(uuid) OWNER TO action_plans_system;
 ALTER FUNCTION app.holds_nothing_else(uuid) OWNER TO action_plans_system;
