@@ -27,6 +27,8 @@ export function refuseCohortDate(
   return null;
 }
 
+export const REACHES_NONE = "No plan of this cohort would get another date";
+
 /** Of these cases, those whose date the change would move. */
 export const movedBy = (owing: OwingCase[], change: { cohort: Cohort; dueOn: string }): OwingCase[] =>
   owing.filter(

@@ -1,7 +1,7 @@
 import type { FieldErrors } from "~/ui/error-messages";
 import { issuesToErrors } from "~/ui/parse-form";
 import type { Cohort } from "./board";
-import { type CohortDates, movedBy, type OwingCase, refuseCohortDate } from "./cohort-date-rules";
+import { type CohortDates, movedBy, type OwingCase, REACHES_NONE, refuseCohortDate } from "./cohort-date-rules";
 import type { CohortPreview } from "./set-cohort-deadline-form";
 import { cohortDateSchema } from "./set-cohort-deadline.schema";
 import { isWorkingDay } from "./working-days";
@@ -39,7 +39,6 @@ export function previewCohortDeadline(asked: {
   const refusal = refuseCohortDate(programme.dueOn, { ...parsed.data, today });
   if (refusal) return { preview: null, errors: { dueOn: refusal } };
   const touched = movedBy(owing, parsed.data);
-  if (touched.length === 0)
-    return { preview: null, errors: { dueOn: "No plan of this cohort would get another date" } };
+  if (touched.length === 0) return { preview: null, errors: { dueOn: REACHES_NONE } };
   return { preview: describe(programme, touched, parsed.data), errors: {} };
 }

@@ -6,7 +6,7 @@ import { dateColumn } from "~/platform/dates";
 import { asActor, type Tx } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
 import type { Cohort } from "./board";
-import { type CohortDates, movedBy, refuseCohortDate } from "./cohort-date-rules";
+import { movedBy, REACHES_NONE, refuseCohortDate } from "./cohort-date-rules";
 import { findCohortDates, listOwing } from "./cohort-deadlines.server";
 
 export type SetCohortDeadline = {
@@ -38,22 +38,16 @@ async function lockProgramme(tx: Tx, programmeId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM school_cases WHERE programme_id = ${programmeId}::uuid ORDER BY id FOR UPDATE`;
 }
 
-// The log of each case that a form moved has the form's key. A form that reached no case is known by what it left: its
-// date, and the programme one version further.
-async function findAnswer(
-  tx: Tx,
-  { programmeId, cohort, dueOn, commandId, version }: SetCohortDeadline,
-  programme: CohortDates,
-): Promise<CohortDeadlineSet | null> {
+// The log of each case that a form moved has the form's key, and a form that moves none is refused.
+async function findAnswer(tx: Tx, { programmeId, commandId }: SetCohortDeadline): Promise<CohortDeadlineSet | null> {
   const moved = await tx.event.count({ where: { programmeId, type: "DEADLINE_SET", commandId } });
-  const reachedNone = programme.version === version + 1 && programme.dueOn[cohort] === dueOn;
-  return moved > 0 || reachedNone ? { ok: true, moved } : null;
+  return moved > 0 ? { ok: true, moved } : null;
 }
 
 /**
  * Gives a cohort a new due date: on the programme, and by DEADLINE_SET on every case of the cohort that still owes its
- * first submission, all or none. Returns the sentence that says why not where the date cannot be. Throws StaleForm where
- * the programme has changed since the preview.
+ * first submission, all or none. Returns the sentence that says why not where the date cannot be or would move no plan:
+ * its reason would be kept nowhere. Throws StaleForm where the programme has changed since the preview.
  */
 export async function setCohortDeadline(asked: SetCohortDeadline): Promise<CohortDeadlineSet> {
   const { actor, programmeId, cohort, dueOn, reason, commandId, version, now } = asked;
@@ -61,15 +55,17 @@ export async function setCohortDeadline(asked: SetCohortDeadline): Promise<Cohor
     actor,
     async (tx) => {
       await lockProgramme(tx, programmeId);
-      const programme = await findCohortDates(tx, programmeId);
-      const before = await findAnswer(tx, asked, programme);
+      const before = await findAnswer(tx, asked);
       if (before) return before;
+      const programme = await findCohortDates(tx, programmeId);
       if (programme.version !== version)
         throw new StaleForm(
           "The date was not changed: somebody changed the programme since you previewed the new date.",
         );
       const refusal = refuseCohortDate(programme.dueOn, { cohort, dueOn, today: dateInLondon(now) });
       if (refusal) return { ok: false, message: refusal };
+      const moved = movedBy(await listOwing(tx, programmeId), { cohort, dueOn });
+      if (moved.length === 0) return { ok: false, message: REACHES_NONE };
       await tx.programme.update({
         where: { id: programmeId },
         data: {
@@ -79,7 +75,6 @@ export async function setCohortDeadline(asked: SetCohortDeadline): Promise<Cohor
         select: { id: true },
       });
       const event = { type: "DEADLINE_SET", reasonGiven: true, dueOn } as const;
-      const moved = movedBy(await listOwing(tx, programmeId), { cohort, dueOn });
       const caseIds = moved.map(({ id }) => id);
       await applyEvents(tx, { actor, caseIds, event, now, words: reason, commandId });
       return { ok: true, moved: moved.length };

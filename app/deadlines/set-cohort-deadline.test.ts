@@ -153,12 +153,25 @@ describe("a cohort's new date", () => {
     expect(await dueOn(owed)).toBe("2027-03-09");
   });
 
-  it("that reaches no plan is compared too, and given once", async () => {
+  it("is not taken for another admin's form that had the same date and reached the plans first", async () => {
+    const version = await versionNow();
+    const form = { dueOn: "2027-03-11", version } as const;
+    expect(await set({ ...form, reason: "The first reason." })).toEqual({ ok: true, moved: 2 });
+    await expect(set({ ...form, reason: "The second reason." })).rejects.toThrow(StaleForm);
+    expect(await versionNow()).toBe(version + 1);
+    const { entries } = await getHistory({ actor: scene.officer, caseId: owed });
+    expect(entries.map(({ words }) => words)).not.toContain("The second reason.");
+  });
+
+  it("that reaches no plan is refused as the preview refuses it, and the programme keeps its date", async () => {
     const version = await versionNow();
     const form = { cohort: "standard", dueOn: "2027-03-22", commandId: randomUUID(), version } as const;
-    expect(await set(form)).toEqual({ ok: true, moved: 0 });
-    expect(await set(form)).toEqual({ ok: true, moved: 0 });
-    expect(await versionNow()).toBe(version + 1);
-    await expect(set({ ...form, dueOn: "2027-03-23", commandId: randomUUID() })).rejects.toThrow(StaleForm);
+    const refused = { ok: false, message: "No plan of this cohort would get another date" };
+    expect(await set(form)).toEqual(refused);
+    expect(await set(form)).toEqual(refused);
+    expect((await preview(typed("22", "3", "2027", "standard"))).errors).toEqual({ dueOn: refused.message });
+    expect(await versionNow()).toBe(version);
+    const { programme } = await getCohortDeadlines({ actor: scene.admin, programmeId: scene.programmeId });
+    expect(programme.dueOn.standard).toBe("2027-03-19");
   });
 });

@@ -8,6 +8,7 @@ import { fileKinds } from "./file-kinds.server";
 import { noteProgress } from "./note-progress.server";
 import type { OnProgress } from "./parse-records";
 import { readKeptBytes } from "./read-kept-bytes.server";
+import { readStoredVersion } from "./read-stored-version.server";
 import { refuseBrokenOff, refuseFile } from "./refuse-file.server";
 import { stageFile } from "./stage-file.server";
 
@@ -52,12 +53,6 @@ async function readClaimedFile(actor: SystemActor, fileId: string): Promise<void
     // Somebody put the file aside while it was read.
     if (rowCount === 0) await dropStaged(client, fileId);
   });
-}
-
-/** Which state of the stored schools, results and choices a comparison is with. */
-export async function readStoredVersion(client: pg.PoolClient): Promise<string> {
-  const { rows } = await client.query<{ version: string }>("SELECT version FROM stored_version");
-  return rows[0]?.version ?? "";
 }
 
 async function findStaged(client: pg.PoolClient, fileId: string): Promise<{ kind: FileKind; staged: boolean }> {

@@ -53,7 +53,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
 );
 const made: fc.Arbitrary<Made> = fc.record({
   cells: fc.array(cell, { minLength: 4, maxLength: 4 }),
-  mainstream: fc.boolean().map((last) => last || true),
+  mainstream: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
   open: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
   council: fc.constantFrom("001", "002"),
   // Any link at all, circles and two successors of one school among them.

@@ -16,7 +16,7 @@ type NewestRun = {
 export async function readNewestRun(client: pg.ClientBase, programmeId: string): Promise<NewestRun | null> {
   const { rows } = await client.query<{ id: string; number: number }>(
     `SELECT id, number FROM identification_runs
-      WHERE programme_id = $1 AND state NOT IN ('waiting', 'running', 'failed') ORDER BY number DESC LIMIT 1`,
+      WHERE programme_id = $1 AND state NOT IN ('waiting', 'running', 'failed', 'discarded') ORDER BY number DESC LIMIT 1`,
     [programmeId],
   );
   const [run] = rows;
@@ -26,10 +26,14 @@ export async function readNewestRun(client: pg.ClientBase, programmeId: string):
     [run.id],
   );
   const successors = await findSuccessors(client);
+  // A run may hold a school and the one that came to continue it later: what it says of that school itself stands last.
+  const ended = kept.rows
+    .map((row) => ({ ...row, end: successors.get(row.schoolId) ?? row.schoolId }))
+    .sort((a, b) => Number(a.end === a.schoolId) - Number(b.end === b.schoolId));
   return {
     run,
-    schools: new Map(kept.rows.map(({ schoolId, ...found }) => [successors.get(schoolId) ?? schoolId, found])),
-    idsIn: new Map(kept.rows.map(({ schoolId }) => [successors.get(schoolId) ?? schoolId, schoolId])),
+    schools: new Map(ended.map(({ end, schoolId: _, ...found }) => [end, found])),
+    idsIn: new Map(ended.map(({ end, schoolId }) => [end, schoolId])),
   };
 }
 

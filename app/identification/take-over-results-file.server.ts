@@ -3,10 +3,11 @@ import { type Actor, type SystemActor, system } from "~/platform/actor";
 import { addJob, addJobInBulk } from "~/platform/add-job.server";
 import { now } from "~/platform/clock.server";
 import { asActor, asActorInBulk } from "~/platform/db.server";
-import { readStoredVersion, stageKeptFile } from "./check-results-file.server";
+import { stageKeptFile } from "./check-results-file.server";
 import { dropStagedRows } from "./drop-staged.server";
 import type { FileKind } from "./file-kind";
 import { fileKinds } from "./file-kinds.server";
+import { readStoredVersion } from "./read-stored-version.server";
 import { refuseBrokenOff, refuseFile } from "./refuse-file.server";
 
 /**

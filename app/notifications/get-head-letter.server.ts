@@ -5,12 +5,16 @@ import { asActor } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
 import { listTellings, type Telling } from "./list-tellings.server";
 import { noteOpening } from "./note-opening.server";
-import type { HeadLetter } from "./publication-words";
+import type { HeadLetter } from "./head-words";
 import { ruleColumns } from "~/schools/describe-rule";
+import { isFlaggedAgain } from "./is-flagged-again";
 import { readHeadLetter } from "./read-head-letter.server";
+import type { PlanState } from "~workflows/school-plan/types";
 
 export type HeadLetterPage = {
   case: { id: string; ended: boolean };
+  /** The run whose flag the letter is about. */
+  runId: string;
   school: string;
   council: string;
   letter: HeadLetter;
@@ -43,12 +47,20 @@ export async function getHeadLetter(asked: {
       : null;
     if (!found || !councilsOf(actor).includes(found.councilCode)) throw new Response("Not found", { status: 404 });
     const { id, runId, councilCode, school, council, programme, plan, run } = found;
-    const replyByOn = plan?.replyByOn ? isoDate(plan.replyByOn) : null;
-    const read = { school: { ...school, councilCode }, council: council.name, programme, runId, replyByOn };
-    const { letter, hasAccount } = await readHeadLetter(tx, read);
+    const { letter, hasAccount } = await readHeadLetter(tx, {
+      school: { ...school, councilCode },
+      council: council.name,
+      programme,
+      runId,
+      planState: found.planState as PlanState,
+      again: isFlaggedAgain(found, run),
+      replyByOn: plan?.replyByOn ? isoDate(plan.replyByOn) : null,
+      today: dateInLondon(now),
+    });
     await noteOpening(tx, { actor, runIds: [runId], councilCode, now });
     return {
       case: { id, ended: found.endedAt !== null },
+      runId,
       school: school.name,
       council: council.name,
       letter,

@@ -1,5 +1,5 @@
 import { Table } from "~/ui/table";
-import type { HeadLetter } from "./publication-words";
+import type { HeadLetter } from "./head-words";
 
 type HeadLetterViewProps = { letter: HeadLetter; from: string; headingLevel?: 2 | 3 };
 

@@ -32,6 +32,7 @@ export function TellHeadteacherPage({ page, commandId, answer }: Props) {
     schema: tellHeadteacherSchema({ publishedOn, today }) as unknown as z.ZodType<unknown, TellHeadteacherValues>,
     defaultValues: {
       commandId,
+      runId: page.runId,
       how: typed.how,
       words: typed.words,
       "toldOn-day": typed.day.day,
@@ -64,6 +65,7 @@ export function TellHeadteacherPage({ page, commandId, answer }: Props) {
               : "The headteacher has no account in the service. An admin of the Department can add one."}
           </p>
           <PostForm commandId={commandId} onSubmit={onSubmit}>
+            <input type="hidden" name="runId" value={page.runId} />
             <Radios
               {...register("how")}
               legend="How did you tell the headteacher?"

@@ -18,6 +18,7 @@ const isWay = (how: string): how is WayOfTelling => Object.hasOwn(waysOfTelling,
 
 export type TellHeadteacherValues = {
   commandId: string;
+  runId: string;
   how?: string;
   words: string;
   "toldOn-day": string;
@@ -31,6 +32,7 @@ export const tellHeadteacherSchema = ({ publishedOn, today }: { publishedOn: str
     gatherDate<TellHeadteacherValues>("toldOn"),
     z.object({
       commandId,
+      runId: z.uuid("Open the page again and repeat what you did"),
       how: z
         .string()
         .optional()

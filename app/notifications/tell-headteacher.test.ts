@@ -13,11 +13,12 @@ import { listOpenings } from "~/programmes/list-openings.server";
 import { openingsCsv } from "~/programmes/openings-csv";
 import { confirmAll, importScene, makeProgramme, makeRun } from "~/programmes/programme.fixture";
 import { publishRun } from "~/programmes/publish-run.server";
-import { inCouncil, person } from "~/reviews/review-scene.fixture";
+import { drafted, inCouncil, person, type Scene } from "~/reviews/review-scene.fixture";
 import { explainCaseFlag } from "~/schools/explain-flag.server";
 import { getOwnSchool } from "~/schools/get-own-school.server";
 import { listCouncilSchools } from "~/schools/list-council-schools.server";
 import { getHeadLetter } from "./get-head-letter.server";
+import { getPublicationDay } from "./get-publication-day.server";
 import { listNotices } from "./list-notices.server";
 import { tellHeadteacher } from "./tell-headteacher.server";
 import { tellHeadteacherSchema } from "./tell-headteacher.schema";
@@ -36,9 +37,11 @@ let head: PersonActor;
 let programmeId: string;
 let runId: string;
 let school: { id: string; name: string };
+let secondRun: string;
 let caseId: string;
 let publication: Awaited<ReturnType<typeof getCouncilPublication>>;
 
+const toldOfSecond = randomUUID();
 const at = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 const headOf = (name: string, councilCode: string, schoolId: string) =>
   person(name, { role: "headteacher", councilCode, schoolId });
@@ -59,6 +62,7 @@ beforeAll(async () => {
   officer = await person("Olive Marsh", inCouncil("officer", "001"));
   otherLead = await person("Oscar Dene", inCouncil("lead", "002"));
   head = await headOf("Hazel Orme", "001", school.id);
+  await drafted({ officer, lead } as Scene, caseId);
 });
 afterAll(closeResultsDatabase);
 
@@ -66,6 +70,7 @@ const tell = (given: Partial<Parameters<typeof tellHeadteacher>[0]> = {}) =>
   tellHeadteacher({
     actor: lead,
     caseId,
+    runId,
     how: "meeting",
     toldOn: today,
     words: "They know why.",
@@ -77,6 +82,16 @@ const tellings = () =>
 const openings = () => listOpenings({ actor: admin, runId });
 const noticesOf = (actor: PersonActor, now = at(20)) => listNotices({ actor, page: 1, now });
 const ownCases = async (now = at(20)) => (await getOwnSchool({ actor: head, now })).cases;
+
+// What the database itself lets the head read, whatever a page asks for.
+const readByHead = () =>
+  asActor(head, async (tx) => ({
+    runSchools: await tx.runSchool.count(),
+    plans: await tx.plan.count(),
+    sections: await tx.planSection.count(),
+    actions: await tx.planAction.count(),
+    notices: await tx.notice.count(),
+  }));
 
 describe("the preview of a publication", () => {
   it("names the council's schools and gives the very words of its notice and of the head's letter", async () => {
@@ -120,9 +135,7 @@ describe("a headteacher", () => {
   it("reads nothing of the case before the council has told them, not even from the database", async () => {
     expect(await ownCases()).toEqual([]);
     await expect(explainCaseFlag({ actor: head, caseId })).rejects.toMatchObject({ status: 404 });
-    expect(
-      await asActor(head, async (tx) => [await tx.runSchool.count(), await tx.plan.count(), await tx.notice.count()]),
-    ).toEqual([0, 0, 0]);
+    expect(await readByHead()).toEqual({ runSchools: 0, plans: 0, sections: 0, actions: 0, notices: 0 });
     expect(await asActor(head, (tx) => tx.schoolCase.count({ where: { id: caseId } }))).toBe(0);
     const [own] = (await listCouncilSchools({ actor: officer, now: noon })).programmes;
     expect(own?.running.map(({ headTold }) => headTold)).toEqual([false, false, false]);
@@ -155,9 +168,13 @@ describe("a headteacher", () => {
     for (let times = 0; times < 2; times += 1) await writeHeadNotice({ tellingId: telling?.id ?? "" });
     const { notices } = await noticesOf(head);
     expect(notices.map(({ title, body }) => ({ title, body }))).toEqual([publication.head.notice]);
+    expect(await readByHead()).toEqual({ runSchools: 1, plans: 1, sections: 7, actions: 1, notices: 1 });
     const cases = await ownCases();
     expect(cases).toMatchObject([{ id: caseId, flag: { sentence: expect.stringContaining("Below 55%") as string } }]);
-    expect(JSON.stringify([notices, cases])).not.toMatch(secret);
+    // The plan has years and days of its own.
+    const [{ content, ...rest } = { content: null }] = cases;
+    expect(JSON.stringify([notices, rest])).not.toMatch(secret);
+    expect(JSON.stringify(content)).not.toMatch(/2027-0[23]|priority|cohort/i);
     expect(await asActor(otherLead, (tx) => tx.headTelling.count())).toBe(0);
     expect((await noticesOf(otherLead)).notices.filter(({ title }) => title.includes(school.name))).toEqual([]);
     await expect(asActor(head, (tx) => tx.headTelling.findMany({ select: { words: true } }))).rejects.toThrow(/denied/);
@@ -170,20 +187,52 @@ describe("a headteacher", () => {
 
   it("goes on with what they were told when a later run flags the school again, until they are told of that too", async () => {
     const second = await makeRun(admin, programmeId, at(30));
+    secondRun = second;
     await confirmAll(admin, second, at(31));
     await publishRun({ actor: admin, runId: second, now: at(32) });
     expect((await explainCaseFlag({ actor: head, caseId })).run.id).toBe(runId);
     expect(await asActor(head, (tx) => tx.runSchool.count({ where: { runId: second } }))).toBe(0);
     const page = await getHeadLetter({ actor: officer, caseId, now: at(33) });
-    expect(page.tellings).toMatchObject([{ current: false }]);
-    await tell({ how: "phone", now: at(34) });
+    const opened = await asService((tx) => tx.publicationOpening.count());
+    const dayOf = (given: object) => getPublicationDay({ actor: officer, caseId, runId: second, ...given });
+    expect([await dayOf({}), await dayOf({ runId })]).toEqual([today, today]);
+    await expect(dayOf({ actor: otherLead })).rejects.toMatchObject({ status: 404 });
+    await expect(dayOf({ runId: randomUUID() })).rejects.toMatchObject({ status: 404 });
+    // A form that is checked opens nothing.
+    expect(await asService((tx) => tx.publicationOpening.count())).toBe(opened);
+    expect(page).toMatchObject({ runId: second, tellings: [{ current: false }] });
+    // The letter of the first run was open meanwhile: what was read is not the flag that the case has now.
+    await expect(tell({ how: "phone", now: at(34) })).rejects.toThrow(StaleForm);
+    expect(await tellings()).toHaveLength(1);
+    await tell({ runId: second, how: "phone", commandId: toldOfSecond, now: at(34) });
     expect((await explainCaseFlag({ actor: head, caseId })).run.id).toBe(second);
     expect(await tellings()).toMatchObject([{ runId }, { runId: second }]);
   });
 
-  it("is told nothing any more once the case has ended", async () => {
+  it("is not told of a flag that a publication under way is about to replace", async () => {
+    const third = await makeRun(admin, programmeId, at(40));
+    let telling: Promise<unknown> | undefined;
+    await asService(async (tx) => {
+      await tx.schoolCase.update({ where: { id: caseId }, data: { runId: third } });
+      telling = tell({ runId: secondRun, now: at(41) }).catch((error: unknown) => error);
+      await expect
+        .poll(
+          () => tx.$queryRaw`
+          SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE datname = current_database() AND NOT granted`,
+        )
+        .toHaveLength(1);
+    });
+    expect(await telling).toBeInstanceOf(StaleForm);
+    await asService((tx) => tx.schoolCase.update({ where: { id: caseId }, data: { runId: secondRun } }));
+  });
+
+  it("is told nothing any more once the case has ended, and what was recorded stays recorded", async () => {
     await removeFlag({ actor: admin, caseId, reason: "The corrected figure is 58%.", now: at(50) });
-    await expect(tell({ now: at(51) })).rejects.toThrow(StaleForm);
+    await expect(tell({ runId: secondRun, now: at(51) })).rejects.toThrow(StaleForm);
+    // The same form again, whatever has happened since.
+    await tell({ runId: secondRun, commandId: toldOfSecond, now: at(52) });
+    await tell({ runId, commandId: toldOfSecond, now: at(52) });
+    expect(await tellings()).toHaveLength(2);
     const { entries } = await getHistory({ actor: officer, caseId });
     expect(entries.map(({ title }) => title)).toContain("Removed the flag");
   });
@@ -243,6 +292,7 @@ it("the form asks how and when the headteacher was told, not before publication 
     const [day, month, year] = toldOn;
     const typed = {
       commandId: randomUUID(),
+      runId: randomUUID(),
       how,
       words: "",
       "toldOn-day": day,

@@ -1,7 +1,9 @@
 import { system } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import { findFlag } from "~/schools/find-flag.server";
-import { headNotice } from "./publication-words";
+import type { PlanState } from "~workflows/school-plan/types";
+import { headNotice } from "./head-words";
+import { isFlaggedAgain } from "./is-flagged-again";
 
 /**
  * The job that tells a headteacher in the service what the council has told them already. It may run again: the notice's
@@ -11,10 +13,15 @@ export async function writeHeadNotice({ tellingId }: { tellingId: string }): Pro
   await asActor(system("tell-headteacher"), async (tx) => {
     const telling = await tx.headTelling.findUnique({
       where: { id: tellingId },
-      include: { case: { select: { id: true, schoolId: true, school: { select: { name: true } } } } },
+      include: {
+        case: {
+          select: { id: true, schoolId: true, planState: true, createdAt: true, school: { select: { name: true } } },
+        },
+        run: { select: { publishedAt: true } },
+      },
     });
     if (!telling) return;
-    const { runId, case: told } = telling;
+    const { runId, run, case: told } = telling;
     const flag = await findFlag(tx, { runId, schoolId: told.schoolId });
     if (!flag) return;
     await tx.notice.createMany({
@@ -23,7 +30,12 @@ export async function writeHeadNotice({ tellingId }: { tellingId: string }): Pro
           dedupeKey: `head:${runId}:${told.id}`,
           audience: "school",
           schoolId: told.schoolId,
-          ...headNotice({ school: told.school.name, sentence: flag.sentence }),
+          ...headNotice({
+            school: told.school.name,
+            sentence: flag.sentence,
+            planState: told.planState as PlanState,
+            again: isFlaggedAgain(told, run),
+          }),
           link: "/your-school",
           createdAt: telling.recordedAt,
         },

@@ -1,11 +1,13 @@
-import { councilNotice, type HeadLetter, type Words } from "~/notifications/publication-words";
+import type { HeadLetter } from "~/notifications/head-words";
+import { councilNotice, type Words } from "~/notifications/publication-words";
 import { readHeadLetter } from "~/notifications/read-head-letter.server";
 import type { Actor } from "~/platform/actor";
 import { isoDate } from "~/platform/dates";
 import { asActor, type Tx } from "~/platform/db.server";
 import { requireId } from "~/platform/require-id";
+import type { PlanState } from "~workflows/school-plan/types";
 import type { Cohort } from "./list-ranked-councils.server";
-import { councilFlags, planPublication } from "./plan-publication.server";
+import { listTold, planPublication } from "./plan-publication.server";
 
 export type CouncilPublication = {
   run: { id: string; number: number };
@@ -18,12 +20,15 @@ export type CouncilPublication = {
   head: { schoolId: string; school: string; letter: HeadLetter; notice: Words };
 };
 
-async function findReplyDate(tx: Tx, caseId: string): Promise<string | null> {
-  const found = await tx.schoolCase.findUnique({
+// Where the plan of the chosen school's open case stands: what its letter can still ask for.
+async function findStanding(tx: Tx, caseId: string | null) {
+  if (!caseId) return { planState: null, again: false, replyByOn: null };
+  const { planState, plan } = await tx.schoolCase.findUniqueOrThrow({
     where: { id: caseId },
-    select: { plan: { select: { replyByOn: true } } },
+    select: { planState: true, plan: { select: { replyByOn: true } } },
   });
-  return found?.plan?.replyByOn ? isoDate(found.plan.replyByOn) : null;
+  const replyByOn = plan?.replyByOn ? isoDate(plan.replyByOn) : null;
+  return { planState: planState as PlanState, again: true, replyByOn };
 }
 
 /**
@@ -44,19 +49,20 @@ export async function getCouncilPublication(asked: {
     const run = await tx.identificationRun.findUnique({ where: { id }, include: { programme: true } });
     if (run?.state !== "cohortConfirmed") throw new Response("Not found", { status: 404 });
     const plan = await planPublication(tx, { run, today });
-    const council = plan.councils.find((candidate) => candidate.code === code);
+    const council = listTold(plan).find((candidate) => candidate.code === code);
     const own = plan.flagged
       .filter(({ councilCode }) => councilCode === code)
       .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
     const chosen = own.find((school) => school.schoolId === schoolId) ?? own[0];
-    if (!council?.cohort || !chosen) throw new Response("Not found", { status: 404 });
+    if (!council || !chosen) throw new Response("Not found", { status: 404 });
     const { name, cohort } = council;
     const head = await readHeadLetter(tx, {
       school: { id: chosen.schoolId, name: chosen.name, councilCode: council.code },
       council: name,
       programme: plan.programme,
       runId: id,
-      replyByOn: chosen.openCaseId && (await findReplyDate(tx, chosen.openCaseId)),
+      today,
+      ...(await findStanding(tx, chosen.openCaseId)),
     });
     return {
       run: { id, number: run.number },
@@ -69,7 +75,7 @@ export async function getCouncilPublication(asked: {
         open: school.openCaseId !== null,
         follows: school.openCaseId === null && school.endedCaseId !== null,
       })),
-      notice: councilNotice(councilFlags(plan, council), plan.programme.name),
+      notice: councilNotice(council, plan.programme.name),
       head: { schoolId: chosen.schoolId, school: chosen.name, letter: head.letter, notice: head.notice },
     };
   });

@@ -1,9 +1,8 @@
-import type { CouncilFlags } from "~/notifications/publication-words";
 import type { Actor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import { requireId } from "~/platform/require-id";
 import type { Cohort } from "./list-ranked-councils.server";
-import { councilFlags, planPublication } from "./plan-publication.server";
+import { listTold, planPublication, type ToldCouncil } from "./plan-publication.server";
 
 type CohortPreview = {
   cohort: Cohort;
@@ -22,7 +21,8 @@ export type PublicationPreview = {
   following: number;
   /** Open cases of the programme whose school this run does not flag. */
   notFlagged: number;
-  councils: ({ code: string; cohort: Cohort } & CouncilFlags)[];
+  /** Those that are told, with what they are told. */
+  councils: ToldCouncil[];
   problems: string[];
 };
 
@@ -57,10 +57,7 @@ export async function getPublicationPreview(asked: {
       attached: running.length,
       following: opening.filter(({ endedCaseId }) => endedCaseId !== null).length,
       notFlagged,
-      councils: councils.flatMap((council) => {
-        const { code, cohort } = council;
-        return cohort ? [{ code, cohort, ...councilFlags(plan, council) }] : [];
-      }),
+      councils: listTold(plan),
       problems,
     };
   });

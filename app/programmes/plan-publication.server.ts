@@ -5,6 +5,7 @@ import type { CouncilFlags } from "~/notifications/publication-words";
 import { isoDate } from "~/platform/dates";
 import type { Tx } from "~/platform/db.server";
 import { formatDate } from "~/ui/format-date";
+import { flaggedLine } from "./flagged-line.server";
 import { type Cohort, type CouncilOfRun, listRankedCouncils } from "./list-ranked-councils.server";
 
 type FlaggedSchool = {
@@ -12,7 +13,11 @@ type FlaggedSchool = {
   urn: string | null;
   laestab: string;
   name: string;
+  /** Of the council that has the open case; of a school without one, its council in the run. */
   councilCode: string;
+  councilName: string;
+  /** The cohort that the council has from an earlier publication; null where it has none yet. */
+  standing: Cohort | null;
   /** The open case of this programme that the school, or the one it continues, has. */
   openCaseId: string | null;
   /** Its latest case of this programme that has ended. */
@@ -23,39 +28,47 @@ export type PublicationPlan = {
   programme: Programme;
   councils: CouncilOfRun[];
   dueOn: Record<Cohort, string>;
-  flagged: (FlaggedSchool & { cohort: Cohort })[];
+  flagged: (Omit<FlaggedSchool, "standing"> & { cohort: Cohort })[];
   /** Why the run cannot be published as things stand, in sentences; none where it can. */
   problems: string[];
 };
 
-// A school that converted since its case was opened is found through the schools it continues: it must not get a second.
+// A school that converted since its case was opened must not get a second. One that moved to another council is told of
+// to the council that has its case, as the job does it.
 const listFlagged = (tx: Tx, runId: string, programmeId: string) => tx.$queryRaw<FlaggedSchool[]>`
-  WITH RECURSIVE chain AS (
-    SELECT school_id AS flagged_id, school_id AS id, 0 AS step FROM run_schools WHERE run_id = ${runId}::uuid AND flagged
-    UNION ALL
-    SELECT chain.flagged_id, s.predecessor_id, chain.step + 1 FROM chain JOIN schools s ON s.id = chain.id
-     WHERE s.predecessor_id IS NOT NULL AND chain.step < 20),
+  WITH RECURSIVE ${flaggedLine(runId)},
   cases AS (
-    SELECT chain.flagged_id, (array_agg(c.id ORDER BY chain.step) FILTER (WHERE c.ended_at IS NULL))[1] AS open_id,
+    SELECT line.flagged_id, (array_agg(c.id ORDER BY line.step) FILTER (WHERE c.ended_at IS NULL))[1] AS open_id,
            (array_agg(c.id ORDER BY c.created_at DESC) FILTER (WHERE c.ended_at IS NOT NULL))[1] AS ended_id
-      FROM chain JOIN school_cases c ON c.school_id = chain.id AND c.programme_id = ${programmeId}::uuid
-     GROUP BY chain.flagged_id)
-  SELECT s.id AS "schoolId", s.urn, s.laestab, s.name, r.council_code AS "councilCode",
-         cases.open_id AS "openCaseId", cases.ended_id AS "endedCaseId"
+      FROM line JOIN school_cases c ON c.school_id = line.id AND c.programme_id = ${programmeId}::uuid
+     GROUP BY line.flagged_id)
+  SELECT s.id AS "schoolId", s.urn, s.laestab, s.name, n.code AS "councilCode", n.name AS "councilName",
+         m.cohort AS standing, cases.open_id AS "openCaseId", cases.ended_id AS "endedCaseId"
     FROM run_schools r JOIN schools s ON s.id = r.school_id LEFT JOIN cases ON cases.flagged_id = r.school_id
+    LEFT JOIN school_cases open ON open.id = cases.open_id
+    JOIN councils n ON n.code = coalesce(open.council_code, r.council_code)
+    LEFT JOIN cohort_memberships m ON m.programme_id = ${programmeId}::uuid AND m.council_code = n.code
    WHERE r.run_id = ${runId}::uuid AND r.flagged ORDER BY s.id`;
 
-/** What a publication says to one council: how many of its schools, and its own date. */
-export function councilFlags({ flagged, dueOn }: PublicationPlan, { code, name }: CouncilOfRun): CouncilFlags {
-  const own = flagged.filter(({ councilCode }) => councilCode === code);
-  const opening = own.filter(({ openCaseId }) => openCaseId === null);
-  const cohort = opening[0]?.cohort;
-  return {
-    name,
-    opened: opening.length,
-    attached: own.length - opening.length,
-    dueOn: cohort ? dueOn[cohort] : null,
-  };
+export type ToldCouncil = CouncilFlags & { code: string; cohort: Cohort };
+
+/** What a publication says to each council that it tells: how many of its schools, and its own date. In the run's order. */
+export function listTold({ flagged, dueOn, councils }: PublicationPlan): ToldCouncil[] {
+  const own = new Map<string, PublicationPlan["flagged"]>();
+  for (const school of flagged) own.set(school.councilCode, [...(own.get(school.councilCode) ?? []), school]);
+  const place = new Map(councils.map(({ code }, at) => [code, at]));
+  const placeOf = ({ code }: ToldCouncil) => place.get(code) ?? councils.length;
+  return [...own]
+    .flatMap(([code, schools]): ToldCouncil[] => {
+      const [first] = schools;
+      if (!first) return [];
+      const opened = schools.filter(({ openCaseId }) => openCaseId === null).length;
+      const { cohort, councilName: name } = first;
+      return [
+        { code, name, cohort, opened, attached: schools.length - opened, dueOn: opened > 0 ? dueOn[cohort] : null },
+      ];
+    })
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a.code < b.code ? -1 : 1));
 }
 
 /** What publishing a run whose cohort is confirmed would do, on `today`: the same for the preview and for the act. */
@@ -69,7 +82,8 @@ export async function planPublication(
   const cohortOf = new Map(councils.map(({ code, cohort }) => [code, cohort]));
   const rows = await listFlagged(tx, run.id, programme.id);
   const flagged = rows.map(
-    (school) => ({ ...school, cohort: cohortOf.get(school.councilCode) ?? "standard" }) as const,
+    ({ standing, ...school }) =>
+      ({ ...school, cohort: cohortOf.get(school.councilCode) ?? standing ?? "standard" }) as const,
   );
   const problems: string[] = [];
   if (!isSameRule(run.rule as ProgrammeRule, programmeRule(programme)))

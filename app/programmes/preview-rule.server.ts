@@ -66,22 +66,33 @@ const count = (schools: Iterable<Standing>): Counts => {
 
 const distance = ({ margin }: Flagged) => Math.abs(Number(margin));
 
-/** The schools of one list, in order: by council for those that come and go, by distance for those near the floor. */
+/** The schools of each list, of which only those near the floor are in order: by distance. */
 function arrange(after: readonly Flagged[], before: ReadonlyMap<string, Standing>) {
-  const byCouncil = (a: { councilCode?: string; schoolId: string }, b: typeof a) =>
-    `${a.councilCode} ${a.schoolId}` < `${b.councilCode} ${b.schoolId}` ? -1 : 1;
   const ids = new Set(after.map(({ schoolId }) => schoolId));
   const stays = after.filter(({ schoolId, flagged }) => before.get(schoolId)?.flagged === true && !flagged);
   const left = [...before].flatMap(([schoolId, { flagged }]) =>
     flagged && !ids.has(schoolId) ? [{ schoolId, margin: null }] : [],
   );
   return {
-    come: after.filter(({ schoolId, flagged }) => flagged && !before.get(schoolId)?.flagged).sort(byCouncil),
-    go: [...stays.sort(byCouncil), ...left],
+    come: after.filter(({ schoolId, flagged }) => flagged && !before.get(schoolId)?.flagged),
+    go: [...stays, ...left],
     near: after
       .filter((school) => school.margin !== null && distance(school) <= BOUNDARY_POINTS)
-      .sort((a, b) => distance(a) - distance(b) || byCouncil(a, b)),
+      .sort((a, b) => distance(a) - distance(b) || (a.schoolId < b.schoolId ? -1 : 1)),
   };
+}
+
+type Listed = Pick<Flagged, "schoolId" | "margin">;
+
+// Sorted by the database, which has the names: of a list only one page is read in full.
+async function orderByCouncil(client: pg.ClientBase, listed: readonly Listed[]): Promise<Listed[]> {
+  const { rows } = await client.query<{ id: string }>(
+    "SELECT id FROM schools WHERE id = ANY ($1) ORDER BY council_code, name, id",
+    [listed.map(({ schoolId }) => schoolId)],
+  );
+  const places = new Map(rows.map(({ id }, place) => [id, place]));
+  const placeOf = ({ schoolId }: Listed) => places.get(schoolId) ?? rows.length;
+  return [...listed].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /**
@@ -109,7 +120,7 @@ export async function previewRule(asked: {
     const lists = arrange(after, before);
     const names = Object.keys(previewLists) as PreviewList[];
     const list = asked.list ?? names.find((name) => lists[name].length > 0) ?? "come";
-    const listed = lists[list];
+    const listed = list === "near" ? lists.near : await orderByCouncil(client, lists[list]);
     const shown =
       asked.page === null ? listed : listed.slice((asked.page - 1) * asked.pageSize, asked.page * asked.pageSize);
     const ids = shown.map(({ schoolId }) => schoolId);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareRuns } from "~/identification/compare-runs.server";
 import type { ComparedList } from "~/identification/compared-lists";
+import { discardRun } from "~/identification/confirm-run.server";
 import { fictionalRow } from "~/identification/fictional-results.fixture";
+import { readNewestRun, readSentences } from "~/identification/read-newest-run.server";
 import {
   asService,
   closeResultsDatabase,
@@ -11,12 +13,15 @@ import {
 } from "~/identification/results-database.fixture";
 import type { ProgrammeRule } from "~/identification/rule-version";
 import type { PersonActor } from "~/platform/actor";
+import { asActorInBulk } from "~/platform/db.server";
 import { explainCaseFlag, explainRunSchool } from "~/schools/explain-flag.server";
 import { listClearedCases } from "./list-cleared-cases.server";
 import type { PreviewList } from "./preview-query";
 import { previewRule } from "./preview-rule.server";
 import { confirmAll, importScene, makeProgramme, makeRun, proposedSettings } from "./programme.fixture";
 import { publishRun } from "./publish-run.server";
+
+type Asked = Parameters<typeof previewRule>[0];
 
 let admin: PersonActor;
 let rule: ProgrammeRule;
@@ -30,8 +35,12 @@ beforeAll(async () => {
 });
 afterAll(closeResultsDatabase);
 
+const previewAs = (actor: PersonActor, changes: Partial<ProgrammeRule> = {}, asked: Partial<Asked> = {}) => {
+  const usual = { list: "come", page: 1, pageSize: 50 } as const;
+  return previewRule({ actor, programmeId, rule: { ...rule, ...changes }, ...usual, ...asked });
+};
 const preview = (changes: Partial<ProgrammeRule>, list: PreviewList = "come", page: number | null = 1, pageSize = 50) =>
-  previewRule({ actor: admin, programmeId, rule: { ...rule, ...changes }, list, page, pageSize });
+  previewAs(admin, changes, { list, page, pageSize });
 const names = ({ schools }: Awaited<ReturnType<typeof preview>>) => schools.map(({ laestab }) => laestab);
 const schoolId = (laestab: string) =>
   asService(async (tx) => (await tx.school.findFirstOrThrow({ where: { laestab } })).id);
@@ -78,10 +87,16 @@ describe("a preview of the rule", () => {
     expect((await preview({ floor: "51" }, "near", null, 2)).schools).toHaveLength(5);
   });
 
+  it("lists the schools that come and go by council, then name", async () => {
+    expect(names(await preview({ floor: "61" }, "come"))).toEqual([
+      ...["0012104", "0012105", "0022202", "0022203", "0022204", "0022205", "0032302"],
+    ]);
+    expect(names(await preview({ floor: "40" }, "go", 2, 2))).toEqual(["0012103", "0022201"]);
+  });
+
   it("stores nothing, and is nobody's but the admins'", async () => {
     const officer: PersonActor = { ...admin, roles: [{ role: "officer", councilCode: "001", schoolId: null }] };
-    const asked = { programmeId, rule, list: "come" as const, page: 1, pageSize: 50 };
-    await expect(previewRule({ actor: officer, ...asked })).rejects.toMatchObject({ status: 404 });
+    await expect(previewAs(officer)).rejects.toMatchObject({ status: 404 });
     expect(await asService((tx) => tx.runSchool.count())).toBe(0);
   });
 });
@@ -221,5 +236,30 @@ describe("a programme whose results were corrected", () => {
     });
     expect((await preview({})).against).toEqual({ runNumber: 3 });
     expect(await preview({}, "go")).toMatchObject({ come: 0, go: 0 });
+  });
+
+  it("is read under its own row where a run holds a school and one that it came to continue later", async () => {
+    const ids = await Promise.all(["0022201", "0022204"].map(schoolId));
+    for (const [end, before] of [ids, [...ids].reverse()] as [string, string][]) {
+      const own = await asService(async (tx) => {
+        await tx.school.updateMany({ where: { id: { in: ids } }, data: { predecessorId: null } });
+        await tx.school.update({ where: { id: end }, data: { predecessorId: before } });
+        return tx.runSchool.findFirstOrThrow({ where: { runId: third, schoolId: end } });
+      });
+      const newest = await asActorInBulk(admin, async (client) => {
+        const found = await readNewestRun(client, programmeId);
+        return found && { ...found, said: await readSentences(client, found, [end]) };
+      });
+      expect(newest?.schools.get(end)).toMatchObject({ eligible: own.eligible, flagged: own.flagged });
+      expect(newest?.said.get(end)).toBe(own.sentence);
+      expect(newest?.schools.has(before)).toBe(false);
+    }
+    await asService((tx) => tx.school.updateMany({ where: { id: { in: ids } }, data: { predecessorId: null } }));
+  });
+
+  it("is held against the newest run that was not put aside", async () => {
+    await discardRun({ actor: admin, runId: third });
+    expect((await preview({})).against).toEqual({ runNumber: 1 });
+    expect((await listClearedCases({ actor: admin, programmeId })).run).toMatchObject({ id: first });
   });
 });

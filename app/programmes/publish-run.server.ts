@@ -4,8 +4,8 @@ import type { Actor } from "~/platform/actor";
 import { addJob } from "~/platform/add-job.server";
 import { dateInLondon } from "~/platform/clock.server";
 import { asActor, type Tx } from "~/platform/db.server";
-import type { CouncilOfRun } from "./list-ranked-councils.server";
 import { planPublication } from "./plan-publication.server";
+import { writeMemberships } from "./write-memberships.server";
 
 type PreviewedVersions = { run: number; programme: number };
 
@@ -17,24 +17,6 @@ class NotPublishable extends Error {
   constructor(readonly problems: string[]) {
     super("The run cannot be published");
   }
-}
-
-async function writeMemberships(
-  tx: Tx,
-  programmeId: string,
-  councils: readonly CouncilOfRun[],
-  decidedById: string | null,
-  now: Date,
-): Promise<void> {
-  const decided = councils.filter(({ cohort }) => cohort !== null);
-  await tx.$executeRaw`
-    INSERT INTO cohort_memberships (programme_id, council_code, cohort, reason, decided_by_id, decided_at)
-    SELECT ${programmeId}::uuid, d.code, d.cohort, d.reason, ${decidedById}::uuid, ${now}
-      FROM unnest(${decided.map(({ code }) => code)}::text[], ${decided.map(({ cohort }) => cohort)}::text[],
-                  ${decided.map(({ cohortReason }) => cohortReason)}::text[]) AS d (code, cohort, reason)
-    ON CONFLICT (programme_id, council_code) DO UPDATE
-      SET cohort = excluded.cohort, reason = excluded.reason, decided_by_id = excluded.decided_by_id,
-          decided_at = excluded.decided_at`;
 }
 
 /** The answer that publishing gave, for the same form posted again. */
@@ -94,7 +76,7 @@ export async function publishRun({
         today: dateInLondon(now),
       });
       if (problems.length > 0) throw new NotPublishable(problems);
-      await writeMemberships(tx, programme.id, councils, publishedById, now);
+      await writeMemberships(tx, { programmeId: programme.id, councils, decidedById: publishedById, now });
       const running = flagged.flatMap(({ openCaseId }) => openCaseId ?? []);
       // An open case goes on; what it shows as the flag is the later run's.
       await tx.schoolCase.updateMany({ where: { id: { in: running } }, data: { runId } });

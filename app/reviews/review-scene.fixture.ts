@@ -125,8 +125,11 @@ export async function identified(scene: Scene, name = "Heron Lane Primary School
 }
 
 /** The council has told the head of the case's school, who reads the case from then on. */
-export const headTold = (scene: Scene, caseId: string): Promise<void> =>
-  tellHeadteacher({ actor: scene.lead, caseId, how: "meeting", toldOn: "2026-11-24", words: "", now: TODAY });
+export async function headTold(scene: Scene, caseId: string): Promise<void> {
+  const { runId } = await caseRow(caseId);
+  const told = { how: "meeting", toldOn: "2026-11-24", words: "", now: TODAY } as const;
+  await tellHeadteacher({ actor: scene.lead, caseId, runId, ...told });
+}
 
 export const completeSections: Record<SectionKey, SectionContent> = {
   position: {

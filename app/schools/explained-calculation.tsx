@@ -1,6 +1,6 @@
 import { formatPercent, formatPlural } from "~/ui/format-number";
 import { Table } from "~/ui/table";
-import type { ExplainedYear, Explanation } from "./explain-flag.server";
+import type { ExplainedYear, Explanation } from "./explanation";
 import { inPoints, pointsFrom, pointsOfOnePupil, pupilsShort } from "./pupils-worth";
 import { resultInWords } from "./results-over-time";
 
@@ -11,7 +11,7 @@ function fromFloor({ value }: ExplainedYear, floor: string): string {
   return points.startsWith("-") ? `${points.slice(1)} below` : `${points} above`;
 }
 
-/** "2 points below, which is about 1 pupil of 47: one pupil is worth 2.1 percentage points." */
+/** How far a year's result was from the floor, and in pupils: "One pupil is worth 2.1 percentage points of 47 pupils." */
 function Distance({ year, floor }: { year: ExplainedYear; floor: string }) {
   const { value, pupils } = year;
   if (value === null) return null;
@@ -35,7 +35,7 @@ function Distance({ year, floor }: { year: ExplainedYear; floor: string }) {
         </p>
       ) : (
         <p className="govuk-body">
-          No file gives the number of pupils of {year.year}, so what one pupil is worth is not known.
+          The run kept no number of pupils of {year.year}, so what one pupil is worth is not known.
         </p>
       )}
     </>
@@ -54,7 +54,7 @@ export function ExplainedCalculation({ explanation }: { explanation: Explanation
       <p className="govuk-body">
         The rule looks at {of(rule.ruleYears)}
         {rule.concernYears > rule.ruleYears && `, and for the first concern at ${of(rule.concernYears)}`}.
-        {years.some(({ pupils }) => pupils === null) && " A dash stands where no file gives the number of pupils."}
+        {years.some(({ pupils }) => pupils === null) && " A dash stands where the run kept no number of pupils."}
       </p>
       <Table
         caption="The years that were looked at"

@@ -3,7 +3,7 @@ import { ChartFigure } from "~/ui/chart-figure";
 import { formatPercent } from "~/ui/format-number";
 import { LineChart } from "~/ui/line-chart";
 import { Table } from "~/ui/table";
-import type { Explanation } from "./explain-flag.server";
+import type { Explanation } from "./explanation";
 import type { Average } from "./list-averages.server";
 import { inPoints } from "./pupils-worth";
 import { resultInWords } from "./results-over-time";

@@ -3,7 +3,7 @@ import { formatDate } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
 import { SummaryList } from "~/ui/summary-list";
 import { describeExitRule } from "./describe-rule";
-import type { Explanation } from "./explain-flag.server";
+import type { Explanation } from "./explanation";
 import { ExplainedCalculation } from "./explained-calculation";
 import { ExplainedContext } from "./explained-context";
 
@@ -22,7 +22,8 @@ function Sources({ explanation: { files, rule, run } }: { explanation: Explanati
       </p>
       <h2 className="govuk-heading-m">Files that the run read</h2>
       <SummaryList
-        rows={files.map(({ filename, years, checksum }) => ({
+        rows={files.map(({ id, filename, years, checksum }) => ({
+          id,
           key: filename,
           value: (
             <>
@@ -33,6 +34,24 @@ function Sources({ explanation: { files, rule, run } }: { explanation: Explanati
           ),
         }))}
       />
+    </>
+  );
+}
+
+/** What a flag means for the school and the council: of no use to a school that has none. */
+function WhatFollows({ programme }: Pick<Explanation, "programme">) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">When the school leaves the programme</h2>
+      <p className="govuk-body">{describeExitRule(programme)}</p>
+      <h2 className="govuk-heading-m">If the figures or the rule look wrong</h2>
+      <p className="govuk-body">
+        The council can challenge the flag with evidence before it submits the plan. The Department then upholds the
+        flag or removes it, with a reason.
+      </p>
+      <p className="govuk-body">
+        The headteacher has the right to reply to the plan before it is submitted. The reply stays with the plan.
+      </p>
     </>
   );
 }
@@ -60,16 +79,7 @@ export function ExplainedFlag({ explanation }: { explanation: Explanation }) {
       )}
       <ExplainedCalculation explanation={explanation} />
       <ExplainedContext explanation={explanation} />
-      <h2 className="govuk-heading-m">When the school leaves the programme</h2>
-      <p className="govuk-body">{describeExitRule(programme)}</p>
-      <h2 className="govuk-heading-m">If the figures or the rule look wrong</h2>
-      <p className="govuk-body">
-        The council can challenge the flag with evidence before it submits the plan. The Department then upholds the
-        flag or removes it, with a reason.
-      </p>
-      <p className="govuk-body">
-        The headteacher has the right to reply to the plan before it is submitted. The reply stays with the plan.
-      </p>
+      {flagged && <WhatFollows programme={programme} />}
       <Sources explanation={explanation} />
     </>
   );

@@ -1,13 +1,12 @@
-import { ruleColumns } from "./describe-rule";
 import { noteHeadOpening } from "~/notifications/note-opening.server";
 import type { Actor } from "~/platform/actor";
 import { isoDate } from "~/platform/dates";
 import { asActor, type Tx } from "~/platform/db.server";
 import type { PlanContent } from "~/plans/plan-content";
 import { readPlan } from "~/plans/read-plan.server";
+import { type RuleOf, ruleColumns } from "./describe-rule";
 import { findFlag } from "./find-flag.server";
 import { findToldRun } from "./find-told-run.server";
-import type { RuleOf } from "./describe-rule";
 import { listResults } from "./list-results.server";
 import { readSchoolLife } from "./read-school-life.server";
 import type { ResultsOverTime } from "./results-over-time";

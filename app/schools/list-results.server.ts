@@ -1,5 +1,5 @@
 import type { Tx } from "~/platform/db.server";
-import { listAverages } from "./list-averages.server";
+import { type Averages, listAverages } from "./list-averages.server";
 import { listSchoolLine } from "./list-school-line.server";
 import type { ResultsOverTime, YearResult } from "./results-over-time";
 
@@ -13,10 +13,13 @@ export type ResultsAsked = {
 
 /**
  * A school's results of the programme's measure, from the years that its rule looks at to the newest there is, beside
- * the averages of its council and of England. As in the rule, a year takes the value of the nearest school of the line
- * of those it continues that published one, its own before all.
+ * the averages of its council and of England, and those averages as they are known. As in the rule, a year takes the
+ * value of the nearest school of the line of those it continues that published one, its own before all.
  */
-export async function listResults(tx: Tx, { school, programme }: ResultsAsked): Promise<ResultsOverTime> {
+export async function listResultsAndAverages(
+  tx: Tx,
+  { school, programme }: ResultsAsked,
+): Promise<{ results: ResultsOverTime; averages: Averages }> {
   const { measure, latestYear } = programme;
   const from = latestYear - Math.max(programme.concernYears, FEWEST_YEARS) + 1;
   const ids = (await listSchoolLine(tx, school.id)).filter(({ step }) => step <= 0).map(({ id }) => id);
@@ -33,11 +36,16 @@ export async function listResults(tx: Tx, { school, programme }: ResultsAsked): 
     const best = found.find(({ value }) => value !== null) ?? found[0];
     return { year, value: best?.value ? Number(best.value) : null, code: best?.code ?? null };
   };
-  return {
+  const results = {
     measure,
     floor: programme.floor,
     school: years.map(ofYear),
     council: years.map((year) => averages.council[year]?.value ?? null),
     national: years.map((year) => averages.national[year]?.value ?? null),
   };
+  return { results, averages };
 }
+
+/** The results alone. */
+export const listResults = async (tx: Tx, asked: ResultsAsked): Promise<ResultsOverTime> =>
+  (await listResultsAndAverages(tx, asked)).results;

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { readStoredVersion } from "~/identification/read-stored-version.server";
 import { readRule } from "~/identification/rule-version";
 import { system } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
@@ -39,8 +40,8 @@ const countCouncils = `
            LATERAL (VALUES ('eligible', j.eligible::numeric), ('flagged', j.flagged), ('alsoBelow', j.also_below)) AS c (cell, value)
     UNION ALL
     SELECT council_code, 'band' || width_bucket(value, $5::numeric[]), $4::int, count(*) FROM judged WHERE value IS NOT NULL GROUP BY 1, 2)
-  INSERT INTO statistics_counts (run_id, council_code, cell, year, value, counted_at)
-  SELECT $1::uuid, council_code, cell, year, value, $6 FROM cells`;
+  INSERT INTO statistics_counts (run_id, council_code, cell, year, value, counted_at, stored_version)
+  SELECT $1::uuid, council_code, cell, year, value, $6, $7 FROM cells`;
 
 async function readCounts(client: pg.ClientBase, runId: string) {
   const { rows } = await client.query<{
@@ -72,7 +73,9 @@ async function countRun(client: pg.ClientBase, { id, programmeId, rule: kept }: 
   // One at a time for a programme, so that an older run's figures never end up as the ones that councils read.
   await client.query("SELECT pg_advisory_xact_lock(hashtext('statistics:' || $1))", [programmeId]);
   await client.query("DELETE FROM statistics_counts WHERE run_id = $1", [id]);
-  await client.query(countCouncils, [id, measure, rule.floor, latestYear, bandEdges(floor), now]);
+  // Before the count: what changes while it runs must count as changed since.
+  const version = await readStoredVersion(client);
+  await client.query(countCouncils, [id, measure, rule.floor, latestYear, bandEdges(floor), now, version]);
   const newest = await client.query<{ id: string }>(
     `SELECT id FROM identification_runs WHERE programme_id = $1 AND state = 'published'
       ORDER BY published_at DESC, number DESC LIMIT 1`,
@@ -99,20 +102,19 @@ async function countRun(client: pg.ClientBase, { id, programmeId, rule: kept }: 
   );
 }
 
-// Without a run: the newest published run of each programme that was not counted yet, or not since results changed.
+// Without a run: the newest published run of each programme that was not counted yet, or not as schools and results are
+// stored now. A time would not do: a file that is taken over is stored later, and a successor comes with no file.
 const runsToCount = `
   WITH newest AS (
     SELECT DISTINCT ON (programme_id) id, programme_id, rule FROM identification_runs
      WHERE state = 'published' ORDER BY programme_id, published_at DESC, number DESC)
   SELECT id, programme_id AS "programmeId", rule FROM newest n
    WHERE NOT EXISTS (
-     SELECT FROM statistics_counts s
-      WHERE s.run_id = n.id
-        AND s.counted_at >= ALL (SELECT greatest(f.taken_over_at, f.taken_back_at) FROM results_files f WHERE f.taken_over_at IS NOT NULL))`;
+     SELECT FROM statistics_counts s JOIN stored_version v ON v.version = s.stored_version WHERE s.run_id = n.id)`;
 
 /**
  * The job that counts a published run for the statistics, and takes small numbers out of what councils read: of the run
- * just published, or without one of those whose results have changed since. Counting again gives the same figures.
+ * just published, or without one of those that were counted before schools or results changed. Counting again gives the same figures.
  */
 export async function countStatistics({ runId, now }: { runId?: string; now: Date }): Promise<void> {
   await asActorInBulk(system("count-statistics"), async (client) => {

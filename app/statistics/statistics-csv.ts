@@ -1,5 +1,5 @@
 import { type CsvCell, writeCsv } from "~/platform/csv";
-import { bandsOf, describeBand } from "./bands";
+import { bandsBelow, bandsOf, describeBand } from "./bands";
 import { type AreaFigures, type Figure, shareOf } from "./figures";
 import { NOT_SHOWN } from "./format-figure";
 import { areLarge } from "./suppress";
@@ -15,14 +15,17 @@ const share = (part: Figure, whole: Figure): CsvCell => (whole === 0 ? null : (s
 function hasSmall(
   { eligible, flagged, bands }: AreaFigures,
   { schools, below }: AreaFigures["years"][number],
-  latest: boolean,
+  /** Null in a year that is not the latest. */
+  latest: Pick<Setting, "floor"> | null,
 ) {
   const pairs = [[below ?? 0, (schools ?? 0) - (below ?? 0)]];
-  if (latest)
-    pairs.push(
-      [flagged ?? 0, (eligible ?? 0) - (flagged ?? 0)],
-      bands.map((count) => count ?? 0),
-    );
+  if (latest) {
+    const counts = bands.map((count) => count ?? 0);
+    const eligibleBelow = counts.slice(0, bandsBelow(latest.floor)).reduce((total, count) => total + count, 0);
+    // Below in the latest year and not flagged: with a rule of one year there are none.
+    const also = eligibleBelow - (flagged ?? 0);
+    pairs.push([flagged ?? 0, also, (eligible ?? 0) - eligibleBelow], counts);
+  }
   return pairs.some((parts) => !areLarge(parts));
 }
 
@@ -54,7 +57,7 @@ export function statisticsCsv(areas: readonly CsvArea[], { floor, latestYear }: 
         year.schools === 0 ? null : figure(year.mean),
         ...(latest ? [...ofLatest, share(area.flagged, area.eligible)] : [null, null, null]),
         ...bands.map((_, at) => (latest ? figure(area.bands[at] ?? null) : null)),
-        ...(marked ? [hasSmall(area, year, latest) ? "Yes" : "No"] : []),
+        ...(marked ? [hasSmall(area, year, latest ? { floor } : null) ? "Yes" : "No"] : []),
       ];
     }),
   );

@@ -1,6 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeResultsDatabase, noon, openResultsDatabase } from "~/identification/results-database.fixture";
+import { fictionalRow } from "~/identification/fictional-results.fixture";
+import { closeResultsDatabase, noon, openResultsDatabase, uploadRows } from "~/identification/results-database.fixture";
+import { applyResultsFile, takeOverResultsFile } from "~/identification/take-over-results-file.server";
 import type { Actor, PersonActor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import { bandEdges } from "./bands";
@@ -97,14 +99,31 @@ describe("the counts of a published run", () => {
     expect([await counted(runId), await shownOf(runId)]).toEqual(before);
   });
 
-  it("are counted again by the hourly job only where results have changed since", async () => {
-    const countedAt = () => lines("SELECT DISTINCT counted_at::text AS line FROM statistics_counts");
+  const countedAt = () => lines("SELECT DISTINCT counted_at::text AS line FROM statistics_counts");
+  const hourly = async (hour: number) => {
+    await countStatistics({ now: new Date(noon.getTime() + hour * 3_600_000) });
+    return countedAt();
+  };
+
+  it("are counted again by the hourly job once a file is stored, though it ran since the file was taken over", async () => {
     const first = await countedAt();
-    await countStatistics({ now: new Date(noon.getTime() + 3_600_000) });
-    expect(await countedAt()).toEqual(first);
-    await client.query("UPDATE results_files SET taken_over_at = $1", [new Date(noon.getTime() + 60_000)]);
-    await countStatistics({ now: new Date(noon.getTime() + 7_200_000) });
-    expect(await countedAt()).not.toEqual(first);
+    const fileId = await uploadRows({ admin, rows: [fictionalRow(701)] });
+    await takeOverResultsFile({ actor: admin, fileId, now: noon });
+    expect(await hourly(1)).toEqual(first);
+    await applyResultsFile({ fileId });
+    const second = await hourly(2);
+    expect(second).not.toEqual(first);
+    expect([...(await counted(runId))].sort()).toEqual(await countPlainly());
+    expect(await hourly(3)).toEqual(second);
+  });
+
+  it("are counted again by the hourly job once a school continues another", async () => {
+    const before = await counted(runId);
+    await client.query(`UPDATE schools SET predecessor_id = (SELECT id FROM schools WHERE laestab = '0012003')
+      WHERE laestab = '0012004'`);
+    await hourly(4);
+    expect(await counted(runId)).not.toEqual(before);
+    expect([...(await counted(runId))].sort()).toEqual(await countPlainly());
   });
 
   it("are shown to councils of the newest published run alone, whichever is counted last", async () => {

@@ -23,18 +23,25 @@ export const meanOf = (points: number, schools: number): number | null =>
 const bandCounts = (count: Count, { floor, latestYear }: RunSettings) =>
   bandsOf(floor).map((_, at) => count(bandCell(at), latestYear));
 
+/**
+ * Flagged and not. The bands say how many of these are below in the latest year: with a rule of several years they are a
+ * part of their own, with one of one year each of them is flagged.
+ */
+function flagParts(count: Count, { latestYear, ruleYears }: RunSettings): number[] {
+  const of = (cell: CountedCell) => count(cell, latestYear);
+  const also = ruleYears > 1 ? [of("alsoBelow")] : [];
+  return [of("flagged"), ...also, of("eligible") - of("flagged") - sum(also)];
+}
+
 function tablesOf(count: Count, settings: RunSettings, year: number): Tables {
   const of = (cell: CountedCell) => count(cell, year);
   const [schools, below] = [of("schools"), of("below")];
   const split = [below, schools - below];
   if (year !== settings.latestYear)
     return { wholes: { tables: [[schools]] }, below: { tables: [split] }, bands: { tables: [] } };
-  // With a rule of one year, a school below the floor in the latest year is flagged: there is no third part.
-  const also = settings.ruleYears > 1 ? [of("alsoBelow")] : [];
-  const [eligible, flagged] = [of("eligible"), of("flagged")];
   return {
-    wholes: { tables: [[schools], [eligible]] },
-    below: { tables: [split, [flagged, ...also, eligible - flagged - sum(also)]] },
+    wholes: { tables: [[schools], [of("eligible")]] },
+    below: { tables: [split, flagParts(count, settings)] },
     bands: { tables: [bandCounts(count, settings)] },
   };
 }
@@ -100,7 +107,7 @@ function ownCells({ code, count }: CouncilCounts, { settings, year, by }: Countr
   return [
     ...ofAll,
     cell("eligible", eligible, areLarge([eligible], by)),
-    cell("flagged", flagged, areLarge([flagged, eligible - flagged], by)),
+    cell("flagged", flagged, areLarge(flagParts(count, settings), by)),
     ...counts.map((value, at) =>
       cell(bandCell(at), value, isSplitShown && areLarge(sides[at < under ? 0 : 1] ?? [], by)),
     ),

@@ -5,6 +5,8 @@ import { classNames } from "./class-names";
 
 export interface SummaryRow {
   key: string;
+  /** Tells rows apart where several have the same key. */
+  id?: string;
   value: ReactNode;
   actions?: Action[];
 }
@@ -20,9 +22,9 @@ export function SummaryList({ rows, noBorder, cardTitle }: SummaryListProps) {
   const anyActions = rows.some((row) => row.actions?.length);
   return (
     <dl className={classNames("govuk-summary-list", noBorder && "govuk-summary-list--no-border")}>
-      {rows.map(({ key, value, actions = [] }) => (
+      {rows.map(({ key, id = key, value, actions = [] }) => (
         <div
-          key={key}
+          key={id}
           className={classNames(
             "govuk-summary-list__row",
             anyActions && actions.length === 0 && "govuk-summary-list__row--no-actions",

@@ -19,14 +19,18 @@ type ByAdmin = { caseId: string; admin: PersonActor; now: Date };
 export const openedLetter = async ({ lead: actor, ...asked }: ByLead): Promise<void> =>
   void (await getHeadLetter({ actor, ...asked }));
 
-export const toldHead = ({ lead: actor, ...asked }: ByLead): Promise<void> =>
-  tellHeadteacher({
+/** The lead reads the letter and tells the head what it says. */
+export async function toldHead({ lead: actor, ...asked }: ByLead): Promise<void> {
+  const { runId } = await getHeadLetter({ actor, ...asked });
+  await tellHeadteacher({
     actor,
     ...asked,
+    runId,
     how: "meeting",
     toldOn: dateInLondon(asked.now),
     words: "We went through the figures together. The headteacher wants attendance to be part of the plan.",
   });
+}
 
 export const challengedFlag = ({ officer: actor, ...asked }: ByOfficer): Promise<void> =>
   challengeFlag({

@@ -50,7 +50,7 @@ export async function importResults(
   return fileId;
 }
 
-type PublishedProgramme = {
+type NewProgramme = {
   admin: PersonActor;
   template: ProgrammeTemplate["id"];
   name: string;
@@ -61,7 +61,8 @@ type PublishedProgramme = {
   now: Date;
 };
 
-async function draftedProgramme(asked: PublishedProgramme): Promise<string> {
+/** A programme with the settings of its template, which nothing has been done with. */
+export async function draftedProgramme(asked: NewProgramme): Promise<string> {
   const { admin, name, latestYear, cohortSize, dueOn, now } = asked;
   const found = findTemplate(asked.template);
   if (!found) throw new Error(`There is no template ${asked.template}.`);
@@ -83,8 +84,10 @@ async function draftedProgramme(asked: PublishedProgramme): Promise<string> {
   return saved.programmeId;
 }
 
-/** A programme with a run of its rule on the stored results, the proposed cohort confirmed, and a case for each school flagged. */
-export async function publishedProgramme(asked: PublishedProgramme): Promise<{ programmeId: string; runId: string }> {
+type Prepared = { programmeId: string; runId: string };
+
+/** A programme with a run of its rule on the stored results and the proposed cohort confirmed: what is left is to publish. */
+export async function preparedProgramme(asked: NewProgramme): Promise<Prepared> {
   const { admin: actor, now } = asked;
   const programmeId = await draftedProgramme(asked);
   const { runId } = await startIdentification({ actor, programmeId, now });
@@ -94,9 +97,15 @@ export async function publishedProgramme(asked: PublishedProgramme): Promise<{ p
   const priority = councils.filter(({ proposed }) => proposed).map(({ code }) => code);
   const cohort = await confirmCohort({ actor, runId, priority, reason: "", now });
   if (!cohort.ok) throw new Error(`The cohort of ${asked.name} was refused: ${cohort.reason}`);
-  const published = await publishRun({ actor, runId, now });
-  if (!published.ok) throw new Error(`${asked.name} was not published: ${published.reason}`);
   return { programmeId, runId };
+}
+
+/** The same, published, with a case for each school flagged. */
+export async function publishedProgramme(asked: NewProgramme): Promise<Prepared> {
+  const prepared = await preparedProgramme(asked);
+  const published = await publishRun({ actor: asked.admin, runId: prepared.runId, now: asked.now });
+  if (!published.ok) throw new Error(`${asked.name} was not published: ${published.reason}`);
+  return prepared;
 }
 
 export type FlaggedCase = {
