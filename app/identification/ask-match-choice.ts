@@ -11,6 +11,8 @@ export type ChoiceRow = {
   id: string | null;
   candidates: string[];
   decided: string | null;
+  /** Rows of the file that wait for the answer; none where the file is taken over already. */
+  rows: number;
 };
 
 /** A school that could be meant: its name, and what tells it from others. */

@@ -4,12 +4,13 @@ import type pg from "pg";
  * Notes the links between schools that a staged list has and that are not stored yet. Which of two linked schools came
  * first is said by a column of predecessors or successors, else by their dates: the one that had closed when the other
  * opened. A link is clear where it is in that order and is the only one of the later school and the only one of the
- * earlier: of a merger or a split nobody but a person says whose results go on.
+ * earlier, and does not lead round in a circle: of a merger or a split nobody but a person says whose results go on.
+ * A predecessor that no list or person gave is named again, so that it can be chosen.
  */
 export async function findListLinks(client: pg.PoolClient, fileId: string): Promise<void> {
   await client.query("DELETE FROM staged_links WHERE file_id = $1", [fileId]);
   await client.query(
-    `WITH facts AS MATERIALIZED (
+    `WITH RECURSIVE facts AS MATERIALIZED (
        SELECT t.urn, s.id, s.predecessor_id, coalesce(t.opened_on, s.opened_on) AS opened_on,
               coalesce(t.closed_on, s.closed_on) AS closed_on
          FROM staged_schools t LEFT JOIN schools s ON s.id = t.school_id WHERE t.file_id = $1
@@ -35,10 +36,10 @@ export async function findListLinks(client: pg.PoolClient, fileId: string): Prom
                 AND (o.from_urn, o.to_urn) IN ((d.from_urn, d.to_urn), (d.to_urn, d.from_urn)))
         GROUP BY d.from_urn, d.to_urn),
      fresh AS (
-       SELECT p.*, coalesce(f.id::text, f.urn) AS from_key, coalesce(t.id::text, t.urn) AS to_key,
-              (f.predecessor_id = t.id) IS TRUE AS turned
+       SELECT p.*, coalesce(f.id::text, f.urn) AS from_key, coalesce(t.id::text, t.urn) AS to_key
          FROM pairs p JOIN facts f ON f.urn = p.from_urn JOIN facts t ON t.urn = p.to_urn
-        WHERE (t.predecessor_id = f.id) IS NOT TRUE
+        -- What the dates do not say is known where the one is the other's predecessor.
+        WHERE (p.in_order OR (t.predecessor_id = f.id OR f.predecessor_id = t.id) IS NOT TRUE)
           AND NOT EXISTS (SELECT FROM school_links l WHERE (l.from_id, l.to_id) IN ((f.id, t.id), (t.id, f.id)))),
      every AS (
        SELECT from_key, to_key FROM fresh
@@ -47,10 +48,19 @@ export async function findListLinks(client: pg.PoolClient, fileId: string): Prom
        UNION SELECT to_id::text, from_id::text FROM school_links WHERE NOT in_order
        UNION SELECT predecessor_id::text, id::text FROM schools WHERE predecessor_id IS NOT NULL),
      before AS (SELECT to_key, count(*) AS schools FROM every GROUP BY to_key),
-     after AS (SELECT from_key, count(*) AS schools FROM every GROUP BY from_key)
+     after AS (SELECT from_key, count(*) AS schools FROM every GROUP BY from_key),
+     sole AS (
+       SELECT from_urn, to_urn, from_key, to_key FROM fresh JOIN before USING (to_key) JOIN after USING (from_key)
+        WHERE in_order AND before.schools = 1 AND after.schools = 1),
+     walk AS (
+       SELECT from_key AS start, to_key AS at FROM sole
+       UNION
+       SELECT walk.start, every.to_key FROM walk JOIN every ON every.from_key = walk.at WHERE walk.at <> walk.start),
+     clear AS (
+       SELECT from_urn, to_urn FROM sole WHERE NOT EXISTS (SELECT FROM walk WHERE start = from_key AND at = from_key))
      INSERT INTO staged_links (file_id, from_urn, to_urn, in_order, clear)
-     SELECT $1, from_urn, to_urn, in_order, in_order AND NOT turned AND before.schools = 1 AND after.schools = 1
-       FROM fresh JOIN before USING (to_key) JOIN after USING (from_key)`,
+     SELECT $1, from_urn, to_urn, in_order, clear.from_urn IS NOT NULL
+       FROM fresh LEFT JOIN clear USING (from_urn, to_urn)`,
     [fileId],
   );
 }

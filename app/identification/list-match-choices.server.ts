@@ -11,21 +11,27 @@ import { CHOICES_A_PAGE, type MatchChoice, NONE } from "./match-choice";
  * history several could be. `decided` is a school's id, or "none".
  */
 const allRows = (tx: Tx, fileId: string) => tx.$queryRaw<ChoiceRow[]>`
-  SELECT DISTINCT ON (m.laestab) 'number' AS kind, m.line, m.laestab AS number, NULL AS urn, m.name, NULL AS id,
-         m.candidate_ids::text[] AS candidates,
-         CASE WHEN c.laestab IS NOT NULL AND c.school_id IS NULL THEN ${NONE}
-              WHEN c.school_id = ANY (m.candidate_ids) THEN c.school_id::text END AS decided
-    FROM staged_unmatched m LEFT JOIN laestab_choices c ON c.laestab = m.laestab WHERE m.file_id = ${fileId}::uuid
+  (SELECT DISTINCT ON (m.laestab) 'number' AS kind, m.line, m.laestab AS number, NULL AS urn, m.name, NULL AS id,
+          m.candidate_ids::text[] AS candidates,
+          CASE WHEN c.laestab IS NOT NULL AND c.school_id IS NULL THEN ${NONE}
+               WHEN c.school_id = ANY (m.candidate_ids) THEN c.school_id::text END AS decided,
+          count(*) OVER (PARTITION BY m.laestab)::int AS rows
+     FROM staged_unmatched m LEFT JOIN laestab_choices c ON c.laestab = m.laestab WHERE m.file_id = ${fileId}::uuid
+    ORDER BY m.laestab, m.line)
   UNION ALL
   SELECT 'urn', t.line, t.laestab, t.urn, t.name, NULL, t.candidate_ids::text[],
          CASE WHEN c.urn IS NOT NULL AND c.school_id IS NULL THEN ${NONE}
-              WHEN c.school_id = ANY (t.candidate_ids) THEN c.school_id::text END
-    FROM staged_schools t LEFT JOIN urn_choices c ON c.urn = t.urn
+              WHEN c.school_id = ANY (t.candidate_ids) AND c.rows = 1 THEN c.school_id::text END, 1
+    FROM staged_schools t
+    LEFT JOIN (SELECT own.line, choice.*, count(*) OVER (PARTITION BY choice.school_id) AS rows
+                 FROM staged_schools own JOIN urn_choices choice ON choice.urn = own.urn
+                WHERE own.file_id = ${fileId}::uuid
+                  AND (choice.school_id IS NULL OR choice.school_id = ANY (own.candidate_ids))) c ON c.line = t.line
    WHERE t.file_id = ${fileId}::uuid AND cardinality(t.candidate_ids) > 0
   UNION ALL
   SELECT 'later', NULL, s.laestab::text, s.urn, s.name, s.id::text, array_agg(l.from_id::text ORDER BY l.from_id),
          coalesce(max(l.from_id::text) FILTER (WHERE l.continues),
-                  CASE WHEN bool_and(l.continues IS NOT NULL) THEN ${NONE} END)
+                  CASE WHEN bool_and(l.continues IS NOT NULL) THEN ${NONE} END), 0
     FROM school_links l JOIN schools s ON s.id = l.to_id
    WHERE l.in_order AND l.to_id IN (
            SELECT to_id FROM school_links
@@ -33,24 +39,29 @@ const allRows = (tx: Tx, fileId: string) => tx.$queryRaw<ChoiceRow[]>`
    GROUP BY s.id
   UNION ALL
   SELECT 'pair', NULL, s.laestab::text, s.urn, s.name, s.id::text, ARRAY[l.from_id::text],
-         CASE WHEN l.continues IS NOT NULL THEN ${NONE} END
+         CASE WHEN l.continues IS NOT NULL THEN ${NONE} END, 0
     FROM school_links l JOIN schools s ON s.id = l.to_id WHERE l.file_id = ${fileId}::uuid AND NOT l.in_order
    ORDER BY 8 NULLS FIRST, 1, 2, 3, 6`;
 
-/** All choices of a file with their options; inside a transaction that is already open. */
+/**
+ * All choices of a file with their options, and how many rows of the file wait for them; inside a transaction that is
+ * already open.
+ */
 export async function readMatchChoices(
   tx: Tx,
   fileId: string,
   page: number | null,
-): Promise<{ choices: MatchChoice[]; total: number; undecided: number }> {
+): Promise<{ choices: MatchChoice[]; total: number; undecided: number; undecidedRows: number }> {
   const rows = await allRows(tx, fileId);
   const shown = page === null ? rows : rows.slice((page - 1) * CHOICES_A_PAGE, page * CHOICES_A_PAGE);
   const ids = shown.flatMap(({ candidates, kind, id }) => (kind === "pair" && id ? [...candidates, id] : candidates));
   const schools = await describeCandidates(tx, ids);
+  const undecided = rows.filter(({ decided }) => decided === null);
   return {
     choices: shown.map((row) => askMatchChoice(row, schools)),
     total: rows.length,
-    undecided: rows.filter(({ decided }) => decided === null).length,
+    undecided: undecided.length,
+    undecidedRows: undecided.reduce((sum, row) => sum + row.rows, 0),
   };
 }
 
@@ -77,7 +88,7 @@ export async function listMatchChoices({
       select: { id: true, filename: true, kind: true, state: true },
     });
     if (!file) throw new Response("Not found", { status: 404 });
-    const found = await readMatchChoices(tx, id, page);
-    return { file, ...found, pages: Math.max(1, Math.ceil(found.total / CHOICES_A_PAGE)) };
+    const { choices, total, undecided } = await readMatchChoices(tx, id, page);
+    return { file, choices, total, undecided, pages: Math.max(1, Math.ceil(total / CHOICES_A_PAGE)) };
   });
 }

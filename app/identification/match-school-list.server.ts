@@ -5,8 +5,8 @@ import type pg from "pg";
  * has its council and establishment number. Where several could be meant, on either side, the row keeps its candidates
  * until a person has chosen (urn_choices).
  *
- * A stored school without a URN is no candidate for a school that opened after its last results were published, or that
- * had closed before the school year of them began: the academy and the school that it replaced often share a number.
+ * A stored school without a URN is no candidate for a school that opened after the school year of its last results, or
+ * that had closed before that year began: the academy and the school that it replaced often share a number.
  */
 export async function matchSchoolList(client: pg.PoolClient, fileId: string): Promise<{ undecided: number }> {
   await client.query(
@@ -22,15 +22,17 @@ export async function matchSchoolList(client: pg.PoolClient, fileId: string): Pr
          JOIN schools s ON s.laestab = t.laestab AND s.urn IS NULL
          LEFT JOIN LATERAL (SELECT max(year) AS last FROM results WHERE school_id = s.id) r ON true
         WHERE t.file_id = $1 AND t.school_id IS NULL
-          AND (t.opened_on IS NULL OR r.last IS NULL OR t.opened_on <= make_date(r.last, 12, 31))
+          AND (t.opened_on IS NULL OR r.last IS NULL OR t.opened_on <= make_date(r.last, 8, 31))
           AND (t.open OR t.closed_on IS NULL OR r.last IS NULL OR t.closed_on >= make_date(r.last - 1, 9, 1))),
      counted AS (
        SELECT line, urn, array_agg(id ORDER BY id) AS ids, bool_or(rows > 1) AS shared
          FROM (SELECT *, count(*) OVER (PARTITION BY id) AS rows FROM possible) p GROUP BY line, urn),
-     decided AS (
-       SELECT c.line, choice.school_id
+     chosen AS (
+       SELECT c.line, choice.school_id, count(*) OVER (PARTITION BY choice.school_id) AS rows
          FROM counted c JOIN urn_choices choice ON choice.urn = c.urn
         WHERE choice.school_id IS NULL OR choice.school_id = ANY (c.ids)),
+     -- Two rows in one stored school would lose one of them: where both were answered with it, a person decides again.
+     decided AS (SELECT line, school_id FROM chosen WHERE school_id IS NULL OR rows = 1),
      -- A school that was chosen for one row is no candidate for another.
      free AS (
        SELECT c.line, c.shared, d.line IS NOT NULL AS decided, d.school_id,

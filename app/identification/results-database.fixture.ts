@@ -87,7 +87,11 @@ export const emptyResultsDatabase = (): Promise<void> =>
     await tx.stagedResult.deleteMany();
     await tx.stagedDetail.deleteMany();
     await tx.stagedSuccession.deleteMany();
+    await tx.stagedSchool.deleteMany();
+    await tx.stagedLink.deleteMany();
+    await tx.schoolList.deleteMany();
     await tx.laestabChoice.deleteMany();
+    await tx.urnChoice.deleteMany();
     await tx.resultsFileContent.deleteMany();
     await tx.resultsFile.deleteMany();
   });

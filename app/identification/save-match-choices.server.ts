@@ -2,7 +2,7 @@ import type { Actor } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
 import { decideHistory, decideOrder } from "./decide-history.server";
 import { readMatchChoices } from "./list-match-choices.server";
-import { NONE } from "./match-choice";
+import { matchKeys, NONE } from "./match-choice";
 
 export type SavedChoices =
   | { ok: true; saved: number; undecided: number; kind: string }
@@ -44,6 +44,21 @@ async function saveAnswer(
   return null;
 }
 
+/** Two rows of a list that are answered with one stored school, whichever answer was there first: messages by key. */
+async function findTakenTwice(tx: Tx, fileId: string, given: ReadonlySet<string>): Promise<Record<string, string>> {
+  const rows = await tx.$queryRaw<{ schoolId: string; urn: string }[]>`
+    SELECT c.school_id AS "schoolId", t.urn FROM staged_schools t JOIN urn_choices c ON c.urn = t.urn
+     WHERE t.file_id = ${fileId}::uuid AND c.school_id = ANY (t.candidate_ids) ORDER BY t.line`;
+  const errors: Record<string, string> = {};
+  for (const { schoolId, urn } of rows) {
+    const same = rows.filter((row) => row.schoolId === schoolId);
+    const kept = same.find((row) => !given.has(matchKeys.urn(row.urn))) ?? same[0];
+    if (kept && kept.urn !== urn && given.has(matchKeys.urn(urn)))
+      errors[matchKeys.urn(urn)] = `Chosen for URN ${kept.urn} already`;
+  }
+  return errors;
+}
+
 /**
  * Saves what a person chose for a file, by the choices' keys: a school that is meant, or none. Choices that are not
  * answered stay to be decided. An answer that is not one of the options any more is refused, and nothing is saved.
@@ -66,10 +81,13 @@ export async function saveMatchChoices({ actor, fileId, answers, now }: Saving):
           : "This is no longer one of the answers. Choose again";
         if (message) throw new Refused({ [key]: message });
       }
-      const { undecided } = await readMatchChoices(tx, fileId, null);
+      const twice = await findTakenTwice(tx, fileId, new Set(Object.keys(answers)));
+      if (Object.keys(twice).length > 0) throw new Refused(twice);
+      const { undecided, undecidedRows } = await readMatchChoices(tx, fileId, null);
       // Only a check sets it to none: what the choices change has to be compared first.
-      if (file.state === "checked" && undecided > 0) {
-        await tx.resultsFile.update({ where: { id: fileId }, data: { undecided }, select: { id: true } });
+      if (file.state === "checked" && undecidedRows > 0) {
+        const data = { undecided: undecidedRows };
+        await tx.resultsFile.update({ where: { id: fileId }, data, select: { id: true } });
       }
       return { ok: true as const, saved: given.length, undecided, kind: file.kind };
     });

@@ -46,6 +46,12 @@ async function storeSchools(client: pg.PoolClient, fileId: string): Promise<void
   );
 }
 
+/** Schools with a predecessor that a list gives another of, where no person said whose results go on. */
+const becomeSeveral = `
+  SELECT DISTINCT l.to_id FROM school_links l JOIN schools s ON s.id = l.to_id
+   WHERE l.file_id = $1 AND l.in_order AND NOT coalesce(l.continues, false) AND s.predecessor_id IS NOT NULL
+     AND NOT EXISTS (SELECT FROM school_links d WHERE d.to_id = l.to_id AND d.continues AND d.decided_by_id IS NOT NULL)`;
+
 /**
  * A clear link makes the earlier school the predecessor of the later. A school that turns out to have several
  * predecessors has none until a person names one, but for one that a person named already.
@@ -58,15 +64,18 @@ async function storeLinks(client: pg.PoolClient, fileId: string): Promise<void> 
       WHERE l.file_id = $1`,
     [fileId],
   );
+  // A predecessor that no list gave and that is set aside below stays one of the answers.
+  await client.query(
+    `INSERT INTO school_links (from_id, to_id, file_id)
+     SELECT s.predecessor_id, s.id, $1 FROM schools s
+      WHERE s.id IN (${becomeSeveral}) AND NOT EXISTS (
+        SELECT FROM school_links l WHERE (l.from_id, l.to_id) IN ((s.predecessor_id, s.id), (s.id, s.predecessor_id)))`,
+    [fileId],
+  );
   const changed = await client.query<{ id: string }>(
     `WITH clear AS (
        SELECT l.to_id AS id, l.from_id AS predecessor_id FROM school_links l WHERE l.file_id = $1 AND l.continues),
-     several AS (
-       SELECT l.to_id AS id, NULL::uuid AS predecessor_id
-         FROM school_links l JOIN schools s ON s.id = l.to_id
-        WHERE l.file_id = $1 AND l.in_order AND NOT coalesce(l.continues, false) AND s.predecessor_id IS NOT NULL
-          AND NOT EXISTS (SELECT FROM school_links d WHERE d.to_id = l.to_id AND d.continues AND d.decided_by_id IS NOT NULL)
-        GROUP BY l.to_id),
+     several AS (SELECT id, NULL::uuid AS predecessor_id FROM (${becomeSeveral}) s (id)),
      settled AS (SELECT * FROM clear UNION ALL SELECT * FROM several),
      noted AS (
        INSERT INTO school_changes (file_id, school_id, before, after)
