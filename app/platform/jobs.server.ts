@@ -1,9 +1,9 @@
 import { sealLog } from "~/audit/seal-log.server";
 import { beginDay } from "~/deadlines/begin-day.server";
+import { applyResultsFile } from "~/identification/apply-results-file.server";
 import { checkResultsFile } from "~/identification/check-results-file.server";
 import { recordResults } from "~/identification/record-results.server";
 import { runIdentification } from "~/identification/run-identification.server";
-import { applyResultsFile } from "~/identification/take-over-results-file.server";
 import { tellOfEvent } from "~/notifications/tell-of-event.server";
 import { tellOfPublication } from "~/notifications/tell-of-publication.server";
 import { writeHeadNotice } from "~/notifications/write-head-notice.server";

@@ -9,6 +9,8 @@ declare module "@remix-run/server-runtime" {
     csrf: string;
     /** Marks our own scripts for the content security policy. */
     nonce: string;
+    /** Stands on the page of an error and in its line of the log, so that one is found by the other. */
+    requestId: string;
     address: string;
   }
 }

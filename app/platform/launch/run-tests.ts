@@ -4,28 +4,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startThrowAwayPostgres } from "../embedded/throw-away-postgres";
+import { bareEnvironment } from "./bare-environment";
 import { buildService } from "./build-service";
 import { closingLine, countBrowserTests, countUnitTests } from "./count-tests";
 import { findBrowser } from "./find-browser";
 import { npmCommand } from "./npm-command";
-
-// What an operator has set for the service must not reach the tests: they would run on the operator's database.
-const SERVICE_KEYS = [
-  "DATABASE_URL",
-  "DATA_DIR",
-  "APP_MODE",
-  "APP_ORIGIN",
-  "SESSION_SECRET",
-  "PORT",
-  "NODE_ENV",
-  "CLOCK_FILE",
-];
-
-function testEnvironment(added: Record<string, string>): NodeJS.ProcessEnv {
-  const env = { ...process.env };
-  for (const key of SERVICE_KEYS) Reflect.deleteProperty(env, key);
-  return Object.assign(env, added);
-}
 
 function run(command: string, args: string[], env: NodeJS.ProcessEnv, shell = false): Promise<boolean> {
   return new Promise((resolve) => {
@@ -45,7 +28,7 @@ async function runBrowserTests(report: string, browser: string): Promise<boolean
   const { adminUrl, stop } = await startThrowAwayPostgres();
   try {
     const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
-    const env = testEnvironment({
+    const env = bareEnvironment({
       E2E_DATABASE_URL: adminUrl,
       CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -70,7 +53,7 @@ export async function runTests(): Promise<number> {
     const valid = await run(
       validate.command,
       validate.args,
-      testEnvironment({ UNIT_REPORT: unitReport }),
+      bareEnvironment({ UNIT_REPORT: unitReport }),
       validate.shell,
     );
     const steps = [{ counts: countUnitTests(unitReport), ok: valid }];

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CreatedDatabase } from "../create-database";
 import { createTestDatabase } from "../create-test-database";
 import { findFreePort } from "../embedded/free-port";
+import { bareEnvironment } from "./bare-environment";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const SECRET = "only for this test: 0123456789abcdef";
@@ -27,10 +28,9 @@ type Answer = { code: number | null; out: string; err: string };
 
 /** What `npm start` answers where it does not come to serve: the same program, with nothing set but what is given. */
 async function start(env: Record<string, string>): Promise<Answer> {
-  const { PATH = "" } = process.env;
-  const options = { cwd: root, env: { PATH, DATA_DIR: dataDir, PORT: String(await findFreePort()), ...env } };
+  const all = bareEnvironment({ DATA_DIR: dataDir, PORT: String(await findFreePort()), ...env });
   return new Promise((resolve) =>
-    execFile(process.execPath, ["app/platform/start.mjs"], options, (error, out, err) =>
+    execFile(process.execPath, ["app/platform/start.mjs"], { cwd: root, env: all }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     ),
   );
