@@ -1,12 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fingerprintSources } from "../../app/platform/launch/build-service";
 import { createDatabase } from "../../app/platform/create-database";
+import { startEmbeddedPostgres } from "../../app/platform/embedded/embedded-postgres";
 import { findFreePort } from "../../app/platform/embedded/free-port";
 import { runCommand, runStart, type Start } from "../support/run-command";
+import { tellDemonstration } from "../support/tell-demonstration";
 import { expect, heading, press, test } from "../support/test";
-import { world } from "../support/world";
+import { FROZEN, TODAY, world } from "../support/world";
 
 // A start that had to build would do so under the servers of the other tests.
 const isBuilt = () =>
@@ -21,6 +23,31 @@ const start = (env: Record<string, string>): Start => {
   running.push(one);
   return one;
 };
+
+/** What the database of the tests told before the first of them. */
+async function tellUntouched() {
+  const { databaseUrl, untouchedUrl } = world();
+  const copy = await createDatabase({ adminUrl: databaseUrl, template: new URL(untouchedUrl).pathname.slice(1) });
+  return tellDemonstration(copy.url).finally(() => copy.drop());
+}
+
+/** The demonstration has plans and deadlines in every state, and councils at more than one step of the ladder. */
+function expectEverything({ cases, escalations }: Awaited<ReturnType<typeof tellDemonstration>>): void {
+  const values = (rows: Record<string, unknown>[], column: string) =>
+    [...new Set(rows.map((row) => row[column]))].sort();
+  expect(values(cases, "plan_state")).toEqual([
+    ...["approved", "awaitingSecondApproval", "challenged", "closed", "drafting", "exited", "identified", "inReview"],
+    ...["removed", "returned", "submitted"],
+  ]);
+  expect(values(cases, "deadline_state")).toEqual(["dueSoon", "met", "metLate", "notDue", "notRequired", "overdue"]);
+  const came = cases.filter(({ deadline_state: state }) => state === "metLate");
+  expect(came.every((one) => String(one.submitted_on) > String(one.due_on))).toBe(true);
+  const owing = ["identified", "challenged", "drafting", "returned"];
+  const overdue = cases.filter(({ deadline_state: state }) => state === "overdue");
+  expect(overdue.every(({ plan_state: plan, due_on: due }) => owing.includes(String(plan)) && String(due) < TODAY)).toBe(true);
+  expect(values(escalations, "level").length).toBeGreaterThan(1);
+  expect(values(escalations, "step")).toContain("proposed");
+}
 
 test.beforeEach(() => {
   test.skip(!isBuilt(), "the build is not start's own: npm test makes it");
@@ -44,7 +71,9 @@ test("one command serves the demonstration from a path with a space, again after
   const DATA_DIR = path.join(folder, "data of the service");
   mkdirSync(DATA_DIR, { mode: 0o755 });
   const PORT = String(await findFreePort());
-  const first = start({ DATA_DIR, PORT });
+  const CLOCK_FILE = path.join(folder, "clock");
+  writeFileSync(CLOCK_FILE, FROZEN);
+  const first = start({ DATA_DIR, PORT, CLOCK_FILE });
   await first.saying(SERVING);
   expect(first.said()).toContain(`School action plans is at http://localhost:${PORT}`);
   expect(first.said()).toMatch(/priya\.\S+ .* admin .* Priya Nandlake/);
@@ -52,9 +81,14 @@ test("one command serves the demonstration from a path with a space, again after
   await page.getByRole("button", { name: "Sign in as Priya Nandlake" }).click();
   await expect(heading(page)).toContainText("Board");
 
+  const { url } = await startEmbeddedPostgres({ dataDir: DATA_DIR });
+  const shown = await tellDemonstration(url);
+  expect(shown, "the same as another that was filled for the same day").toEqual(await tellUntouched());
+  expectEverything(shown);
+
   first.child.kill("SIGKILL");
   await first.end;
-  const second = start({ DATA_DIR, PORT });
+  const second = start({ DATA_DIR, PORT, CLOCK_FILE });
   await second.saying(SERVING);
   expect(second.said()).not.toMatch(/Building|Filling|Applied/);
   await page.reload();

@@ -88,7 +88,8 @@ export async function findCouncilPeople(councilCode: string): Promise<CouncilPeo
     tx.roleGrant.findMany({
       where: { councilCode, role: { in: ["lead", "officer"] }, revokedAt: null },
       include: { person: { select: { email: true } } },
-      orderBy: { grantedAt: "asc" },
+      // Of two who were added at the same instant always the same one.
+      orderBy: [{ grantedAt: "asc" }, { person: { email: "asc" } }],
     }),
   );
   const emailOf = (role: string) => grants.find((grant) => grant.role === role)?.person.email;
