@@ -44,7 +44,9 @@ function expectEverything({ cases, escalations }: Awaited<ReturnType<typeof tell
   expect(came.every((one) => String(one.submitted_on) > String(one.due_on))).toBe(true);
   const owing = ["identified", "challenged", "drafting", "returned"];
   const overdue = cases.filter(({ deadline_state: state }) => state === "overdue");
-  expect(overdue.every(({ plan_state: plan, due_on: due }) => owing.includes(String(plan)) && String(due) < TODAY)).toBe(true);
+  expect(
+    overdue.every(({ plan_state: plan, due_on: due }) => owing.includes(String(plan)) && String(due) < TODAY),
+  ).toBe(true);
   expect(values(escalations, "level").length).toBeGreaterThan(1);
   expect(values(escalations, "step")).toContain("proposed");
 }
