@@ -66,6 +66,17 @@ describe("the command line", { timeout: 120_000 }, () => {
     expect(err).toContain("damaged.csv has 2 errors. Nothing was stored.\nLine 3, column PTENGMATX");
     expect(err).toContain("Found “abc”");
     expect(await storedResults()).toEqual(before);
+    const told = await run("import", "damaged.csv", "--json");
+    expect(told.code).toBe(2);
+    expect(JSON.parse(told.out)).toMatchObject({
+      outcome: "refused",
+      errorCount: 2,
+      errors: [
+        { line: 3, column: "PTENGMATX", found: "abc" },
+        { line: 3, column: "PTENGMATX26", found: "abc" },
+      ],
+    });
+    expect(await storedResults()).toEqual(before);
   });
 
   it("tells details and numbers of pupils that change, and keeps what it shows to a terminal off the output", async () => {
@@ -127,11 +138,23 @@ describe("the command line", { timeout: 120_000 }, () => {
     expect((await identify("--measure", "ks2-l4-em", "--floor", "60", "--years", "2026")).flagged).toEqual([]);
     expect(await identify(...rule, "--min-pupils", "30")).toMatchObject({ eligible: 1 });
     expect(await identify(...rule, "--min-pupils", "31")).toMatchObject({ eligible: 0, flagged: [] });
+    write("closed.csv", fictionalCsv([fictionalRow(9, { ICLOSE: "1" })]));
+    expect((await run("import", "closed.csv")).code).toBe(0);
+    expect(await identify(...rule)).toMatchObject({ eligible: 1, flagged: [{ laestab: "0012001" }] });
+    expect(await identify(...rule, "--include-closed")).toMatchObject({
+      eligible: 2,
+      flagged: [{ laestab: "0012001" }, { laestab: "0012009" }],
+    });
   });
 });
 
 /** A second computation that shares nothing with the product's: the files alone, split with a pattern, plain numbers. */
-function plainIdentify(file: "ks4" | "ks2", floor: number, years: number[], skipWith?: number) {
+function plainIdentify(
+  file: "ks4" | "ks2",
+  floor: number,
+  years: number[],
+  { skipWith, closedToo }: { skipWith?: number; closedToo?: boolean } = {},
+) {
   const raw = readFileSync(path.join(real, file === "ks4" ? "ks4_2010_england.csv.gz" : "ks2_2012_318_dfe.csv"));
   const text = (file === "ks4" ? gunzipSync(raw) : raw).toString("latin1");
   const separator = file === "ks4" ? /\t/ : /,(?=(?:[^"]*"[^"]*")*[^"]*$)/;
@@ -152,27 +175,40 @@ function plainIdentify(file: "ks4" | "ks2", floor: number, years: number[], skip
       : { type: "NFTYPE", record: "RECTYPE", closed: "ICLOSE", la: "LEA", estab: "ESTAB", of: "PTENGMATX" };
   const mainstream = ["CY", "FD", "VA", "VC", "AC", "ACC", "CTC", "F"];
   const flagged: string[] = [];
+  const values: Record<string, Record<string, number>> = {};
   const gaps: string[] = [];
   const counts: Record<string, [number, number]> = {};
   for (const cells of rows) {
     const cell = (column: string) => cells[header.indexOf(column)] ?? "";
-    if (cell(names.record) !== "1" || !mainstream.includes(cell(names.type)) || cell(names.closed) === "1") continue;
+    if (
+      cell(names.record) !== "1" ||
+      !mainstream.includes(cell(names.type)) ||
+      (!closedToo && cell(names.closed) === "1")
+    )
+      continue;
     const school = cell(names.la) + cell(names.estab).padStart(4, "0");
-    const values = years.map((year) => {
+    const ownValues = years.map((year) => {
       const found = cell(`${names.of}${String(year).slice(2)}`);
-      if (/^[\d.]+%?$/.test(found)) return Number(found.replace("%", "")) * (file === "ks2" ? 100 : 1);
+      // Both files give hundredths of a percentage point at the most.
+      if (/^[\d.]+%?$/.test(found))
+        return Math.round(Number(found.replace("%", "")) * (file === "ks2" ? 10_000 : 100)) / 100;
       gaps.push(`${school} ${year} ${found}`);
       return null;
     });
-    const published = values.filter((value) => value !== null);
+    const published = ownValues.filter((value) => value !== null);
     const complete = skipWith === undefined ? published.length === years.length : published.length >= skipWith;
-    if (!complete || values.at(-1) === null) continue;
+    if (!complete || ownValues.at(-1) === null) continue;
     const below = published.every((value) => Math.round(value * 100) < floor * 100);
-    if (below) flagged.push(school);
+    if (below) {
+      flagged.push(school);
+      values[school] = Object.fromEntries(
+        years.flatMap((year, at) => (ownValues[at] === null ? [] : [[year, ownValues[at] ?? 0]])),
+      );
+    }
     const [eligible, low] = counts[cell(names.la)] ?? [0, 0];
     counts[cell(names.la)] = [eligible + 1, low + (below ? 1 : 0)];
   }
-  return { flagged: flagged.sort(), gaps: gaps.sort(), counts };
+  return { flagged: flagged.sort(), values, gaps: gaps.sort(), counts };
 }
 
 describe.skipIf(!isThere)("the command line on real files", { timeout: 120_000 }, () => {
@@ -184,20 +220,24 @@ describe.skipIf(!isThere)("the command line on real files", { timeout: 120_000 }
   });
 
   it.each([
-    ["ks4", 30, [2010], undefined],
-    ["ks4", 30, [2007, 2008, 2009, 2010], undefined],
-    ["ks4", 45, [2008, 2009, 2010], 2],
-    ["ks2", 92, [2009, 2010, 2011, 2012], undefined],
-    ["ks2", 85, [2009, 2010, 2011, 2012], 3],
+    ["ks4", 30, [2010], {}],
+    ["ks4", 30, [2010], { closedToo: true }],
+    ["ks4", 30, [2007, 2008, 2009, 2010], {}],
+    ["ks4", 45, [2008, 2009, 2010], { skipWith: 2 }],
+    ["ks2", 92, [2009, 2010, 2011, 2012], {}],
+    ["ks2", 85, [2009, 2010, 2011, 2012], { skipWith: 3, closedToo: true }],
   ] as const)(
-    "agrees with a second computation: %s below %i in %j, skipping with %s",
-    async (file, floor, years, skip) => {
+    "agrees with a second computation: %s below %i in %j with %j",
+    async (file, floor, years, choice: { skipWith?: number; closedToo?: boolean }) => {
       const measure = file === "ks4" ? "ks4-5ac-em" : "ks2-l4-em";
       const args = ["--measure", measure, "--floor", String(floor), "--years", `${years[0]}-${years.at(-1)}`];
-      const got = await identify(...args, ...(skip ? ["--gaps", "skip", "--min-years", String(skip)] : []));
-      const wanted = plainIdentify(file, floor, [...years], skip);
+      if (choice.skipWith) args.push("--gaps", "skip", "--min-years", String(choice.skipWith));
+      if (choice.closedToo) args.push("--include-closed");
+      const got = await identify(...args);
+      const wanted = plainIdentify(file, floor, [...years], choice);
       expect(wanted.flagged.length).toBeGreaterThan(0);
       expect(got.flagged.map(({ laestab }) => laestab).sort()).toEqual(wanted.flagged);
+      expect(Object.fromEntries(got.flagged.map(({ laestab, values }) => [laestab, values]))).toEqual(wanted.values);
       expect(got.gaps.map(({ laestab, year, code }) => `${laestab} ${year} ${code}`).sort()).toEqual(wanted.gaps);
       expect(
         Object.fromEntries(got.councils.map(({ code, eligible, flagged }) => [code, [eligible, flagged]])),
