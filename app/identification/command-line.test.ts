@@ -49,7 +49,7 @@ describe("the command line", { timeout: 120_000 }, () => {
     const { code, out } = await run("import", "first.csv", "--year", "2026");
     expect([code, out]).toEqual([
       0,
-      "first.csv: Key stage 2 tables, 2011 and 2012, 2 schools.\nNew schools 2, new results 8, changed 0, unchanged 0.\n",
+      "first.csv: Key stage 2 tables, 2011 to 2015, 2 schools.\nNew schools 2, new results 8, changed 0, unchanged 0.\n",
     ]);
     expect(await run("import", "first.csv")).toMatchObject({
       code: 0,
@@ -84,7 +84,7 @@ describe("the command line", { timeout: 120_000 }, () => {
     expect(await run("import", "details.csv")).toEqual({
       code: 0,
       out: [
-        "details.csv: Key stage 2 tables, 2011 and 2012, 1 school.",
+        "details.csv: Key stage 2 tables, 2011 to 2015, 1 school.",
         "New schools 0, new results 0, changed 0, unchanged 3.",
         "Details of 1 school changed.",
         "Numbers of pupils changed for 1 result.\n",

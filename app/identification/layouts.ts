@@ -18,6 +18,15 @@ export type Field =
   | "eligiblePupils"
   | "convertedToUrn";
 
+/** Where a measure stands. Of several names the first that a file has is read: the Department's headline comes first. */
+export interface MeasureColumns {
+  measure: MeasureId;
+  /** Of the file's own year. */
+  columns: readonly string[];
+  /** Of a year in the name: `{yy}` stands for the last two digits of the year in which the school year ends. */
+  yearColumns: readonly string[];
+}
+
 export interface Layout {
   id: string;
   /** As a page names it. */
@@ -26,8 +35,7 @@ export interface Layout {
   columns: Partial<Record<Field, string>>;
   /** A file without one of these is refused. At least one of URN and establishment is needed besides. */
   needed: readonly Field[];
-  /** `{yy}` stands for the last two digits of the year in which the school year ends. */
-  measures: readonly { measure: MeasureId; column: string; yearColumn: string }[];
+  measures: readonly MeasureColumns[];
   /** Whether the highest year among the year columns is the file's own year or the one before it. */
   latestYearColumn: "own-year" | "year-before";
   recordTypes: Readonly<Record<string, RecordKind>>;
@@ -72,6 +80,9 @@ const columns2011 = {
   convertedToUrn: "URN_AC",
 } as const;
 
+/** The number at the end of key stage 4; the other columns are named as in the tables of key stage 2. */
+const columnsKs4 = { ...columns2011, eligiblePupils: "TPUP" } as const;
+
 const columns2010 = {
   recordType: "RecType",
   council: "LACode",
@@ -89,11 +100,15 @@ const neededFromTables = ["recordType", "council", "name", "schoolType"] as cons
 export const layouts: readonly Layout[] = [
   {
     id: "ks2-2011",
-    name: "Key stage 2 tables, 2011 and 2012",
+    name: "Key stage 2 tables, 2011 to 2015",
     phase: "primary",
     columns: columns2011,
     needed: neededFromTables,
-    measures: [{ measure: "ks2-l4-em", column: "PTENGMATX", yearColumn: "PTENGMATX{yy}" }],
+    // English and maths together were published to 2012; reading, writing and maths from 2012 on.
+    measures: [
+      { measure: "ks2-l4-em", columns: ["PTENGMATX"], yearColumns: ["PTENGMATX{yy}"] },
+      { measure: "ks2-l4-rwm", columns: ["PTREADWRITTAMATX"], yearColumns: [] },
+    ],
     latestYearColumn: "own-year",
     recordTypes: recordTypes2011,
     closedFlags,
@@ -107,7 +122,7 @@ export const layouts: readonly Layout[] = [
     phase: "primary",
     columns: columns2011,
     needed: neededFromTables,
-    measures: [{ measure: "ks2-rwm-exp", column: "PTRWM_EXP", yearColumn: "PTRWM_EXP_{yy}" }],
+    measures: [{ measure: "ks2-rwm-exp", columns: ["PTRWM_EXP"], yearColumns: ["PTRWM_EXP_{yy}"] }],
     latestYearColumn: "year-before",
     recordTypes: recordTypes2011,
     closedFlags,
@@ -121,7 +136,7 @@ export const layouts: readonly Layout[] = [
     phase: "primary",
     columns: { ...columns2010, closed: undefined, eligiblePupils: "TotElig" },
     needed: [...neededFromTables, "establishment"],
-    measures: [{ measure: "ks2-l4-em", column: "PEngmatTestL4p", yearColumn: "PEngmatTestL4p{yy}" }],
+    measures: [{ measure: "ks2-l4-em", columns: ["PEngmatTestL4p"], yearColumns: ["PEngmatTestL4p{yy}"] }],
     latestYearColumn: "own-year",
     recordTypes: recordTypes2010,
     closedFlags,
@@ -135,7 +150,7 @@ export const layouts: readonly Layout[] = [
     phase: "secondary",
     columns: { ...columns2010, eligiblePupils: "KS4TotPup" },
     needed: [...neededFromTables, "establishment"],
-    measures: [{ measure: "ks4-5ac-em", column: "P5ACinclEM", yearColumn: "P5ACinclEM{yy}" }],
+    measures: [{ measure: "ks4-5ac-em", columns: ["P5ACinclEM"], yearColumns: ["P5ACinclEM{yy}"] }],
     latestYearColumn: "own-year",
     recordTypes: recordTypes2010,
     closedFlags,
@@ -144,12 +159,47 @@ export const layouts: readonly Layout[] = [
     rowsWithoutCouncil: "refused",
   },
   {
+    id: "ks4-2011",
+    name: "Key stage 4 tables, 2011 to 2016",
+    phase: "secondary",
+    columns: columnsKs4,
+    needed: neededFromTables,
+    // From 2014 fewer qualifications counted ("PTQ"), from 2015 a pupil's first entry alone ("EE").
+    measures: [
+      {
+        measure: "ks4-5ac-em",
+        columns: ["PTAC5EM_PTQ_EE", "PTAC5EM_PTQ", "PTAC5EM"],
+        yearColumns: ["AC5EM{yy}_PTQ_EE", "AC5EM{yy}_PTQ", "AC5EM{yy}"],
+      },
+    ],
+    latestYearColumn: "own-year",
+    recordTypes: recordTypes2010,
+    closedFlags,
+    usualNotation: "sign",
+    shortRows: "blank",
+    rowsWithoutCouncil: "refused",
+  },
+  {
+    id: "ks4-2017",
+    name: "Key stage 4 tables, 2017 onwards",
+    phase: "secondary",
+    columns: columnsKs4,
+    needed: neededFromTables,
+    measures: [{ measure: "ks4-94-em", columns: ["PTL2BASICS_94"], yearColumns: [] }],
+    latestYearColumn: "own-year",
+    recordTypes: recordTypes2010,
+    closedFlags,
+    usualNotation: "sign",
+    shortRows: "blank",
+    rowsWithoutCouncil: "refused",
+  },
+  {
     id: "ks2-list",
     name: "Key stage 2 list of schools, one year",
     phase: "primary",
     columns: { council: "LEA", urn: "URN", name: "SCHNAME", schoolType: "NFTYPE" },
     needed: ["council", "urn", "name", "schoolType"],
-    measures: [{ measure: "ks2-l4-em", column: "PTENGMATX", yearColumn: "PTENGMATX{yy}" }],
+    measures: [{ measure: "ks2-l4-em", columns: ["PTENGMATX"], yearColumns: ["PTENGMATX{yy}"] }],
     latestYearColumn: "own-year",
     recordTypes: {},
     closedFlags,

@@ -1,4 +1,4 @@
-export type MeasureId = "ks2-l4-em" | "ks2-rwm-exp" | "ks4-5ac-em";
+export type MeasureId = "ks2-l4-em" | "ks2-l4-rwm" | "ks2-rwm-exp" | "ks4-5ac-em" | "ks4-94-em";
 export type Phase = "primary" | "secondary";
 
 export interface Measure {
@@ -18,6 +18,12 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
     words: "pupils achieving level 4 or above in both English and maths",
     shortName: "Level 4 or above in English and maths",
   },
+  "ks2-l4-rwm": {
+    id: "ks2-l4-rwm",
+    phase: "primary",
+    words: "pupils achieving level 4 or above in reading, writing and maths",
+    shortName: "Level 4 or above in reading, writing and maths",
+  },
   "ks2-rwm-exp": {
     id: "ks2-rwm-exp",
     phase: "primary",
@@ -29,6 +35,12 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
     phase: "secondary",
     words: "pupils achieving 5 or more GCSEs at grades A* to C including English and maths",
     shortName: "5 or more GCSEs at A* to C with English and maths",
+  },
+  "ks4-94-em": {
+    id: "ks4-94-em",
+    phase: "secondary",
+    words: "pupils achieving grade 4 or above in both English and maths GCSEs",
+    shortName: "Grade 4 or above in English and maths GCSEs",
   },
 };
 

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { layouts } from "./layouts";
-import type { Field, Layout } from "./layouts";
+import type { Field, Layout, MeasureColumns } from "./layouts";
 import type { MeasureId } from "./measures";
 import type { RowError } from "./row-error";
 import { shorten } from "./row-error";
@@ -63,7 +63,7 @@ export function recogniseLayout(text: string): Recognised | RowError {
   }
   if (measureColumns.length === 0) {
     const wanted = layouts.filter((other) => other.phase === layout.phase).flatMap((other) => other.measures);
-    const names = [...new Set(wanted.map(({ column }) => column))].join(" or ");
+    const names = [...new Set(wanted.flatMap(({ columns }) => columns.at(-1) ?? []))].join(" or ");
     return fileError(
       headerLine,
       names,
@@ -118,20 +118,28 @@ function matchLayout(header: readonly string[], layout: Layout) {
     const index = name === undefined ? undefined : positions.get(name.toUpperCase());
     if (index !== undefined) fields[field] = index;
   }
-  const measureColumns = header.flatMap((name, index) => findMeasureColumn(layout, name, index));
+  const measureColumns = layout.measures.flatMap((measure) => findMeasureColumns(header, measure));
   const matched = Object.keys(fields).length + (measureColumns.length > 0 ? MEASURE_WEIGHT : 0);
   const missing = layout.needed.filter((field) => fields[field] === undefined).length;
   return { fields, measureColumns, matched, score: matched - missing };
 }
 
-function findMeasureColumn(layout: Layout, name: string, index: number): MeasureColumn[] {
-  for (const { measure, column, yearColumn } of layout.measures) {
-    if (name.toUpperCase() === column.toUpperCase()) return [{ measure, index, name, year: null }];
-    const stem = yearColumn.replace("{yy}", "").toUpperCase();
-    const suffix = name.toUpperCase().startsWith(stem) ? name.slice(stem.length) : "";
-    if (/^\d\d$/.test(suffix)) return [{ measure, index, name, year: 2000 + Number(suffix) }];
+/** The columns of a measure that a header has: of each year, and of the file's own, the first name that the layout has. */
+function findMeasureColumns(header: readonly string[], { measure, columns, yearColumns }: MeasureColumns) {
+  const found = new Map<number | null, MeasureColumn>();
+  const note = (year: number | null, index: number, name: string) =>
+    found.has(year) || found.set(year, { measure, index, name, year });
+  for (const column of columns)
+    header.forEach((name, index) => name.toUpperCase() === column.toUpperCase() && note(null, index, name));
+  for (const column of yearColumns) {
+    const [before = "", after = ""] = column.toUpperCase().split("{YY}");
+    header.forEach((name, index) => {
+      const upper = name.toUpperCase();
+      const digits = upper.slice(before.length, upper.length - after.length);
+      if (`${before}${digits}${after}` === upper && /^\d\d$/.test(digits)) note(2000 + Number(digits), index, name);
+    });
   }
-  return [];
+  return [...found.values()];
 }
 
 /** Line breaks inside quoted cells, which make a record longer than one line of the file. */
