@@ -1,24 +1,15 @@
 import { type Access, permissions } from "../../app/people/permissions";
 import type { RoleName } from "../../app/platform/actor";
 import { addressOf } from "../support/address-of";
+import { type Answer, cleanAnswer } from "../support/clean-answer";
 import { type Server, startServer } from "../support/start-programs";
 import { expect, test } from "../support/test";
 import { makeTwins, type Twins } from "../support/twin-databases";
 import { FROZEN, world } from "../support/world";
 
-type Answer = { status: number; headers: string; text: string };
-
-// Made anew for every answer and told to nobody before it: the nonce of the page's scripts, the id by which a form that
-// is sent twice is known, and when the answer was sent.
-const nonces = /nonce-[^']+'|nonce="[^"]*"|"nonce":"[^"]*"/g;
-const commands = /name="commandId"[^>]*>|"commandId","[0-9a-f-]{36}"|commandId[\\",]+[0-9a-f-]{36}/g;
-const sentAt = new Set(["date", "keep-alive"]);
-
 async function ask(server: Server, cookie: string, address: string): Promise<Answer> {
   const answer = await fetch(server.baseURL + address, { headers: { cookie }, redirect: "manual" });
-  const headers = [...answer.headers].filter(([name]) => !sentAt.has(name)).map((pair) => pair.join(": "));
-  const clean = (text: string) => text.replaceAll(nonces, "").replaceAll(commands, "").replaceAll(server.baseURL, "");
-  return { status: answer.status, headers: clean(headers.join("\n")), text: clean(await answer.text()) };
+  return cleanAnswer(answer, [server.baseURL]);
 }
 
 /** Every address of the service for these objects, and every link that a page shown to this person leads to. */

@@ -4,8 +4,7 @@ import { type Access, permissions } from "../../app/people/permissions";
 import type { PersonActor, RoleName } from "../../app/platform/actor";
 import { addSomebody } from "../../prisma/scenarios/people";
 import { addressOf } from "../support/address-of";
-import { approvedBefore } from "../support/scenes";
-import { addPersonOf, takeCouncil, type TakenCouncil } from "../support/take-council";
+import { addPersonOf, type TakenCouncil } from "../support/take-council";
 import { expect, test } from "../support/test";
 import { FROZEN } from "../support/world";
 
@@ -42,26 +41,6 @@ test("@S28 each role may ask for exactly the routes that its permissions declare
       const told = `${who} at ${address}: ${status}`;
       if (allowed) expect([403, 500, 503], told).not.toContain(status);
       else expect(status, told).toBe(person ? 403 : 303);
-    }
-  }
-});
-
-test("@S28 another council's objects are not found, whatever the route", async ({ as, council, helena }) => {
-  test.setTimeout(120_000);
-  const theirs = await takeCouncil();
-  const planId = await approvedBefore({ council: theirs, reviewer: helena });
-  const objects = { planId, caseId: theirs.cases[0].caseId, code: theirs.code, section: "position" };
-  const routes = Object.entries(permissions).filter(([route]) => /\$(planId|caseId)/.test(route));
-  for (const person of [council.officer, council.lead, await addPersonOf(council, "adviser")]) {
-    const page = await as(person);
-    for (const [route, access] of routes) {
-      const [status, missing] = [
-        await ask(page.request, addressOf(route, objects)),
-        await ask(page.request, addressOf(route, { section: "position" })),
-      ];
-      // The same answer as for what does not exist; a route that only takes a form sends its visitor elsewhere.
-      expect(status, route).toBe(missing);
-      expect(mayAsk(access as Access, person) ? [404, 302, 303] : [403], route).toContain(status);
     }
   }
 });
