@@ -1,3 +1,4 @@
+import { hasEnded } from "~/plans/final-states";
 import { decide, initialCase } from "~workflows/school-plan/decide";
 import { machineVersion } from "~workflows/school-plan/replay";
 import type { CaseEvent, StoredCase } from "~workflows/school-plan/types";
@@ -7,7 +8,6 @@ import type { LoggedEvent, StoredChain } from "./read-chains.server";
 /** Where the log and what is stored first differ; `sequence` is null where the difference is in the case's own row. */
 export type Difference = { caseId: string; sequence: number | null; problem: string };
 
-const finalStates = ["removed", "exited", "closed"];
 const same = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other);
 
 /** Order, links and hashes of a chain, read from the rows alone. */
@@ -75,7 +75,7 @@ function expectedRow(events: readonly LoggedEvent[], { state, context }: StoredC
     submittedAt: stands?.at ?? null,
     revisionNumber: context.revision,
     reviewerId: context.reviewerId,
-    endedAt: finalStates.includes(state.plan) ? (last?.at ?? null) : null,
+    endedAt: hasEnded(state.plan) ? (last?.at ?? null) : null,
     eventCount: events.length,
     eventHash: last?.hash ?? "",
   };

@@ -1,3 +1,4 @@
+import { hasEnded } from "~/plans/final-states";
 import { describeDue, describeReceived, formatDate } from "~/ui/format-date";
 import type { TagColour } from "~/ui/tag";
 import type { PlanState } from "~workflows/school-plan/types";
@@ -20,7 +21,6 @@ export const planStates = Object.keys(names) as PlanState[];
 
 /** The states in which the council owes a plan: in them a due date runs. */
 export const owedStates: readonly PlanState[] = ["identified", "challenged", "drafting", "returned"];
-const endedStates: readonly PlanState[] = ["removed", "exited", "closed"];
 
 const known = (planState: string): PlanState => {
   if (planState in names) return planState as PlanState;
@@ -64,7 +64,7 @@ type CaseDates = {
 export function describeCaseStatus({ planState, dueOn, submittedOn, today }: CaseDates): CaseStatus {
   const state = known(planState);
   const { name: tag, colour } = names[state];
-  if (endedStates.includes(state)) return { tag, colour, date: null, detail: null };
+  if (hasEnded(state)) return { tag, colour, date: null, detail: null };
   if (isOwed(state)) {
     const late = isOverdue({ planState: state, dueOn, today });
     return {

@@ -2,6 +2,7 @@ import { Prisma } from "~/generated/prisma/client";
 import type { Actor } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
+import { finalStates } from "~/plans/final-states";
 import type { BoardRow } from "./board";
 import { owedStates } from "./describe-case-status";
 
@@ -28,17 +29,18 @@ export function chooseProgramme(programmes: ProgrammeChoice[], asked: string | n
 const countBoard = (tx: Tx, programmeId: string, today: string) => tx.$queryRaw<BoardRow[]>`
   WITH counted AS (
     SELECT council_code,
-      count(*) FILTER (WHERE plan_state NOT IN ('removed', 'exited', 'closed'))::int AS needed,
+      count(*) FILTER (WHERE NOT has_ended)::int AS needed,
       count(*) FILTER (WHERE plan_state = 'identified')::int AS not_started,
       count(*) FILTER (WHERE plan_state = 'challenged')::int AS challenged,
       count(*) FILTER (WHERE plan_state = 'drafting')::int AS drafting,
       count(*) FILTER (WHERE plan_state IN ('submitted', 'inReview', 'awaitingSecondApproval'))::int AS submitted,
       count(*) FILTER (WHERE plan_state = 'returned')::int AS returned,
       count(*) FILTER (WHERE plan_state = 'approved')::int AS approved,
-      count(*) FILTER (WHERE plan_state IN ('removed', 'exited', 'closed'))::int AS ended,
+      count(*) FILTER (WHERE has_ended)::int AS ended,
       count(*) FILTER (WHERE owed AND due_on < ${today}::date)::int AS overdue,
       (min(due_on) FILTER (WHERE owed))::text AS next_due_on
-    FROM (SELECT council_code, plan_state, due_on, plan_state IN (${Prisma.join([...owedStates])}) AS owed
+    FROM (SELECT council_code, plan_state, due_on, plan_state IN (${Prisma.join([...owedStates])}) AS owed,
+            plan_state IN (${Prisma.join([...finalStates])}) AS has_ended
           FROM school_cases WHERE programme_id = ${programmeId}::uuid) cases
     GROUP BY council_code)
   SELECT c.code, c.name, c.region, m.cohort,

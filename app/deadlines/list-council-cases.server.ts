@@ -1,6 +1,7 @@
 import type { Actor } from "~/platform/actor";
 import { isoDate } from "~/platform/dates";
 import { asActor } from "~/platform/db.server";
+import { hasEnded } from "~/plans/final-states";
 import type { Level, Step } from "~workflows/council-escalation/types";
 import { chooseProgramme, listPublishedProgrammes, type ProgrammeChoice } from "./get-board.server";
 import { isOverdue, isOwed } from "./describe-case-status";
@@ -27,13 +28,11 @@ export type CouncilCases = {
   escalation: { id: string; level: Level; step: Step } | null;
 };
 
-const ended = ["removed", "exited", "closed"];
-
 // What is overdue first, then what is owed by its date, what lies with the Department, approved, ended.
 function rank({ overdue, planState, dueOn }: CouncilCase): string {
   if (overdue) return `0 ${dueOn}`;
   if (isOwed(planState)) return `1 ${dueOn}`;
-  if (ended.includes(planState)) return "4";
+  if (hasEnded(planState)) return "4";
   return planState === "approved" ? "3" : "2";
 }
 

@@ -53,6 +53,10 @@ export function describeTimeToAnswer({ lastDayToAnswer, daysLeft }: TimeToAnswer
   return `The council can answer until the end of ${date}: ${formatPlural(daysLeft, "day")} left.`;
 }
 
+/** Who may do what with a proposed step once the council's time has ended, and before. */
+export const describeWhatComesNext = ({ noticeEndsOn, daysLeft }: { noticeEndsOn: string; daysLeft: number }): string =>
+  `${daysLeft < 0 ? "Now" : `From ${formatDate(noticeEndsOn)}`} an admin of the Department other than the one who proposed the step can confirm it. Until it is confirmed it can be dropped.`;
+
 /** Every step there is, in order, and whether it was taken or is proposed. */
 export const listSteps = (level: Level, proposed: Level | null) =>
   levels.slice(1).map((step) => ({

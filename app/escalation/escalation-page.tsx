@@ -7,7 +7,13 @@ import { PageHeading } from "~/ui/page-heading";
 import { SummaryList } from "~/ui/summary-list";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
-import { describeStanding, describeStep, describeTimeToAnswer, listSteps } from "./describe-escalation";
+import {
+  describeStanding,
+  describeStep,
+  describeTimeToAnswer,
+  describeWhatComesNext,
+  listSteps,
+} from "./describe-escalation";
 import type { EscalationDetail } from "./read-escalation.server";
 
 type EscalationPageProps = {
@@ -33,7 +39,7 @@ function Proposal({ proposal }: { proposal: NonNullable<EscalationDetail["propos
           { key: "Time to answer", value: describeTimeToAnswer(proposal) },
           {
             key: "What comes next",
-            value: `${proposal.daysLeft < 0 ? "Now" : `From ${formatDate(proposal.noticeEndsOn)}`} an admin of the Department other than the one who proposed the step can confirm it. Until then it can be dropped.`,
+            value: describeWhatComesNext(proposal),
           },
           {
             key: "The council’s answer",

@@ -2,7 +2,7 @@ import { councilsOf, type PersonActor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import type { Level } from "~workflows/council-escalation/types";
 import { storedEscalation } from "./apply-escalation-event.server";
-import { type ProposedStep, proposedStep } from "./read-escalation.server";
+import { type ProposedStep, proposedStep } from "./proposed-step.server";
 
 export type CouncilEscalation = {
   id: string;

@@ -1,3 +1,4 @@
+import { isOwed } from "~/deadlines/describe-case-status";
 import type { Actor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { daysFrom, isoDate } from "~/platform/dates";
@@ -14,9 +15,7 @@ export async function findPreconditions(
     where: { programmeId, councilCode, endedAt: null },
     select: { planState: true, dueOn: true, context: true, programme: { select: { graceDays: true } } },
   });
-  const owed = cases.filter(({ planState }) =>
-    ["identified", "challenged", "drafting", "returned"].includes(planState),
-  );
+  const owed = cases.filter(({ planState }) => isOwed(planState));
   return {
     mostOverdueDays: Math.max(0, ...owed.map(({ dueOn }) => daysFrom(isoDate(dueOn), today))),
     mostReturns: Math.max(0, ...cases.map(({ context }) => (context as unknown as CaseContext).returnedCount)),

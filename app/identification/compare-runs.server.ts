@@ -1,8 +1,9 @@
 import type pg from "pg";
 import type { Actor } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
-import { planForAll } from "./rule-tables";
 import { comparedLists, type ComparedList } from "./compared-lists";
+import { keptByLine } from "./kept-by-line";
+import { planForAll } from "./rule-tables";
 
 type Side = { eligible: boolean; flagged: boolean; sentence: string };
 export type ComparedSchool = {
@@ -28,22 +29,12 @@ const conditions: Record<ComparedList, string> = {
   gone: "b.school_id IS NULL",
 };
 
-// Each side by the school that its line ends with today, so that a school which converted between two runs is one. Only
-// the years that both runs kept are compared: runs of before kept fewer.
+// Only the years that both runs kept are compared: runs of before kept fewer.
 const sides = `
-  WITH RECURSIVE later AS (
-    SELECT predecessor_id AS id, id AS at, 1 AS step FROM schools WHERE predecessor_id IS NOT NULL
-    UNION ALL
-    SELECT later.id, s.id, later.step + 1 FROM later JOIN schools s ON s.predecessor_id = later.at WHERE later.step < 20),
-  ends AS (SELECT DISTINCT ON (id) id, at FROM later ORDER BY id, step DESC, at),
-  kept AS MATERIALIZED (
-    SELECT DISTINCT ON (r.run_id, coalesce(e.at, r.school_id))
-           r.run_id, coalesce(e.at, r.school_id) AS school_id, r.eligible, r.flagged, r.sentence,
-           (r."values" -> 'values') || (r."values" -> 'codes') AS cells
-      FROM run_schools r LEFT JOIN ends e ON e.id = r.school_id WHERE r.run_id IN ($1, $2)
-     ORDER BY r.run_id, coalesce(e.at, r.school_id), e.at IS NOT NULL, r.school_id),
-  a AS (SELECT * FROM kept WHERE run_id = $1),
-  b AS (SELECT * FROM kept WHERE run_id = $2),
+  WITH RECURSIVE ${keptByLine},
+  told AS (SELECT kept.*, ("values" -> 'values') || ("values" -> 'codes') AS cells FROM kept),
+  a AS (SELECT * FROM told WHERE run_id = ($1::uuid[])[1]),
+  b AS (SELECT * FROM told WHERE run_id = ($1::uuid[])[2]),
   compared AS MATERIALIZED (
     SELECT coalesce(a.school_id, b.school_id) AS id,
            CASE WHEN a.school_id IS NOT NULL THEN jsonb_build_object('eligible', a.eligible, 'flagged', a.flagged, 'sentence', a.sentence) END AS one,
@@ -60,7 +51,7 @@ async function countLists(client: pg.ClientBase, one: string, other: string): Pr
   const counts = Object.keys(conditions).map((list) => `count(*) FILTER (WHERE ${list})::int AS ${list}`);
   const { rows } = await client.query<Record<ComparedList, number>>(
     `${sides} SELECT ${counts.join(", ")} FROM compared`,
-    [one, other],
+    [[one, other]],
   );
   return rows[0] ?? { flagged: 0, cleared: 0, values: 0, eligibility: 0, added: 0, gone: 0 };
 }
@@ -85,8 +76,8 @@ export async function compareRuns(asked: {
       `${sides}
        SELECT s.id AS "schoolId", s.name, s.urn, s.laestab, c.name AS council, x.one, x.other
          FROM compared x JOIN schools s ON s.id = x.id JOIN councils c ON c.code = s.council_code
-        WHERE x.${list} ORDER BY s.council_code, s.name, s.id LIMIT $3 OFFSET $4`,
-      [one, other, page === null ? null : pageSize, page === null ? 0 : (page - 1) * pageSize],
+        WHERE x.${list} ORDER BY s.council_code, s.name, s.id LIMIT $2 OFFSET $3`,
+      [[one, other], page === null ? null : pageSize, page === null ? 0 : (page - 1) * pageSize],
     );
     return { list, counts, schools: rows };
   });

@@ -2,14 +2,15 @@ import { formatCount, formatPlural } from "~/ui/format-number";
 import type { WorkState } from "./await-work";
 import { isBeingWorkedOn } from "./file-state";
 
-type Progress = { state: string; rowsRead: number; readShare: number; readRate: number | null };
+type Progress = { kind: string; state: string; rowsRead: number; readShare: number; readRate: number | null };
 
 /** How far the work on a file is, in words and, while it is read, as a share of its bytes. */
-export function describeFileProgress({ state, rowsRead, readShare, readRate }: Progress): WorkState {
+export function describeFileProgress({ kind, state, rowsRead, readShare, readRate }: Progress): WorkState {
   const done = !isBeingWorkedOn(state);
   if (done) return { done, text: "Done" };
   if (state === "waiting") return { done, text: "Waiting for its turn" };
-  if (state === "takingOver") return { done, text: `Storing the results of ${formatPlural(rowsRead, "school")}` };
+  if (state === "takingOver")
+    return { done, text: `Storing ${kind === "schools" ? "" : "the results of "}${formatPlural(rowsRead, "school")}` };
   if (rowsRead === 0) return { done, text: "Reading the rows" };
   const text = describeReading(rowsRead, readRate ?? 0);
   return readShare < 1

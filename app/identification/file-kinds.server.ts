@@ -7,7 +7,7 @@ import { stageSchoolList } from "./stage-school-list.server";
 import { storeResults } from "./store-results.server";
 import { takeBackSchoolList, takeOverSchoolList } from "./take-over-school-list.server";
 
-/** What is done with a file of each kind: nothing else asks for the kind. */
+/** What is done with a file of each kind: nothing else that stores or removes asks for the kind. */
 export const fileKinds: Readonly<Record<FileKind, FileHandler>> = {
   schools: {
     recognises: (text) => recogniseSchoolList(text) !== null,
@@ -15,7 +15,7 @@ export const fileKinds: Readonly<Record<FileKind, FileHandler>> = {
     compare: compareSchoolList,
     takeOver: takeOverSchoolList,
     takeBack: takeBackSchoolList,
-    staging: ["staged_schools", "staged_links"],
+    staging: ["staged_schools", "staged_links", "school_lists"],
   },
   results: {
     recognises: () => true,

@@ -15,5 +15,8 @@ const states: Record<string, { text: string; colour: TagColour }> = {
 export const fileState = (state: string): { text: string; colour: TagColour } =>
   states[state] ?? { text: state, colour: "grey" };
 
+/** What a file changes, or has changed, can be listed: not of one that is read anew, put aside or taken back. */
+export const isListed = (state: string): boolean => ["checked", "takingOver", "takenOver"].includes(state);
+
 /** The worker has the file: what there is to see will have changed in a moment. */
 export const isBeingWorkedOn = (state: string): boolean => ["waiting", "reading", "takingOver"].includes(state);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyFloorRule, continueFromPredecessor } from "./floor-rule";
-import type { FloorRule, SchoolSeries } from "./floor-rule";
+import { applyFloorRule } from "./apply-floor-rule";
+import type { FloorRule } from "./floor-rule";
+import { continueFromPredecessor, type SchoolSeries } from "./school-series";
 import { shareByCouncil } from "./share-by-council";
 
 const measure = "ks2-l4-em";

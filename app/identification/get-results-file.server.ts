@@ -2,6 +2,7 @@ import type { Actor } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
 import { requireId } from "~/platform/require-id";
 import type { FileList, FileListId } from "./file-lists";
+import { isListed } from "./file-state";
 import type { FileSummary } from "./file-summary";
 import { listFirstRows } from "./list-file-rows.server";
 import { namesOf } from "./list-results-files.server";
@@ -47,7 +48,7 @@ export async function getResultsFile(asked: { actor: Actor; fileId: string | und
 /** What the page of a file lists: what is wrong, or what the file replaces. What it adds is behind a link. */
 function listsOf({ state, kind }: { state: string; kind: string }): FileListId[] {
   if (state === "refused") return ["errors"];
-  if (kind !== "results" || !["checked", "takenOver"].includes(state)) return [];
+  if (kind !== "results" || !isListed(state)) return [];
   const replaced = ["changedResults", "changedPupils", "changedSchools"] as const;
   return state === "checked" ? [...replaced, "choices"] : [...replaced];
 }
@@ -79,6 +80,7 @@ async function findFile(tx: Tx, id: string): Promise<Omit<ResultsFilePage, "list
 type FileProgress = {
   id: string;
   filename: string;
+  kind: string;
   state: string;
   rowsRead: number;
   readShare: number;
@@ -89,7 +91,15 @@ type FileProgress = {
 export async function getFileProgress(asked: { actor: Actor; fileId: string | undefined }): Promise<FileProgress> {
   const id = requireId(asked.fileId);
   return asActor(asked.actor, async (tx) => {
-    const select = { id: true, filename: true, state: true, rowsRead: true, readShare: true, readRate: true };
+    const select = {
+      id: true,
+      filename: true,
+      kind: true,
+      state: true,
+      rowsRead: true,
+      readShare: true,
+      readRate: true,
+    };
     const file = await tx.resultsFile.findUnique({ where: { id }, select });
     if (!file) throw new Response("Not found", { status: 404 });
     return file;

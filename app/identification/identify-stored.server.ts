@@ -1,6 +1,7 @@
 import { system } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
-import { applyFloorRule, type FloorRule } from "./floor-rule";
+import { applyFloorRule } from "./apply-floor-rule";
+import type { FloorRule } from "./floor-rule";
 import { loadSchoolSeries } from "./load-school-series.server";
 
 /** What a rule gives on the stored results, in the shape that the command line prints. */

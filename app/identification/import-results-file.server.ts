@@ -1,14 +1,16 @@
 import type pg from "pg";
 import { system } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
+import { markTakenOver } from "./apply-results-file.server";
 import type { FileKind } from "./file-kind";
 import { fileKinds } from "./file-kinds.server";
 import type { FileSummary } from "./file-summary";
+import { resultsLock } from "./lock-results.server";
+import { undecidedRow } from "./match-results.server";
 import type { OnProgress } from "./parse-records";
 import type { RowError } from "./row-error";
 import type { SchoolListSummary } from "./school-list-summary";
 import { stageFile } from "./stage-file.server";
-import { markTakenOver, resultsLock } from "./take-over-results-file.server";
 import { checksumOf, findTakenOver, keepResultsFile } from "./upload-results-file.server";
 
 export type Imported =
@@ -80,7 +82,7 @@ async function refuseUndecided(client: pg.PoolClient, fileId: string, undecided:
             (SELECT string_agg(coalesce(s.urn, 'not known'), ', ' ORDER BY s.urn) FROM schools s WHERE s.id = ANY (m.candidate_ids)) ||
             '): add the URN to say which, or upload the file in the service to choose' AS message
        FROM staged_unmatched m LEFT JOIN laestab_choices c ON c.laestab = m.laestab
-      WHERE m.file_id = $1 AND (c.laestab IS NULL OR c.school_id IS NOT NULL AND NOT c.school_id = ANY (m.candidate_ids))
+      WHERE m.file_id = $1 AND (${undecidedRow})
       ORDER BY m.line`,
     [fileId],
   );

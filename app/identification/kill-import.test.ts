@@ -92,5 +92,7 @@ it(`leaves the old or the new data, never a mixture, when it is killed (${KILLS}
     left[print === prints[wanted] ? "new" : "old"] += 1;
     if (print === prints[wanted]) now = wanted;
   }
+  // Few kills may all fall on one side; many that did would say that they came too early or too late to prove anything.
+  if (fullStrength) expect(Math.min(left.old, left.new)).toBeGreaterThan(0);
   reached(2, `${KILLS} kills of an import: ${left.old} left the old data, ${left.new} the new, none a mixture`);
 }, 600_000);

@@ -1,5 +1,6 @@
 import type { Actor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
+import { finishedStates } from "./run-state";
 
 export type ComparableRun = { id: string; number: number; programme: string; createdAt: string };
 
@@ -13,7 +14,7 @@ export async function listComparableRuns(asked: {
     const runs = await tx.identificationRun.findMany({
       where: {
         id: { not: asked.runId },
-        state: { notIn: ["waiting", "running", "failed"] },
+        state: { in: [...finishedStates] },
         rule: { path: ["measure"], equals: asked.measure },
       },
       select: { id: true, number: true, createdAt: true, programme: { select: { name: true } } },

@@ -1,6 +1,7 @@
 import type { Actor } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
 import { requireId } from "~/platform/require-id";
+import { isBeingWorkedOn, isListed } from "./file-state";
 import { askMatchChoice, type ChoiceRow } from "./ask-match-choice";
 import { describeCandidates } from "./describe-candidates.server";
 import { CHOICES_A_PAGE, type MatchChoice, NONE } from "./match-choice";
@@ -41,7 +42,10 @@ const allRows = (tx: Tx, fileId: string) => tx.$queryRaw<ChoiceRow[]>`
   SELECT 'pair', NULL, s.laestab::text, s.urn, s.name, s.id::text, ARRAY[l.from_id::text],
          CASE WHEN l.continues IS NOT NULL THEN ${NONE} END, 0
     FROM school_links l JOIN schools s ON s.id = l.to_id WHERE l.file_id = ${fileId}::uuid AND NOT l.in_order
-   ORDER BY 8 NULLS FIRST, 1, 2, 3, 6`;
+   ORDER BY 8 NULLS FIRST, 1, 2, 3, 6, 7`;
+
+/** Whether there can be anything to choose for a file in this state, or will be in a moment. */
+export const hasChoices = (state: string): boolean => isListed(state) || isBeingWorkedOn(state);
 
 /**
  * All choices of a file with their options, and how many rows of the file wait for them; inside a transaction that is
@@ -65,7 +69,10 @@ export async function readMatchChoices(
   };
 }
 
-/** One page (from 1) of the choices of a file, or all of them (`page` null); for admins. 404 where there is no such file. */
+/**
+ * One page (from 1) of the choices of a file, or all of them (`page` null); for admins. 404 where there is no such file, or
+ * it was put aside or taken back.
+ */
 export async function listMatchChoices({
   actor,
   fileId,
@@ -87,7 +94,7 @@ export async function listMatchChoices({
       where: { id },
       select: { id: true, filename: true, kind: true, state: true },
     });
-    if (!file) throw new Response("Not found", { status: 404 });
+    if (!file || !hasChoices(file.state)) throw new Response("Not found", { status: 404 });
     const { choices, total, undecided } = await readMatchChoices(tx, id, page);
     return { file, choices, total, undecided, pages: Math.max(1, Math.ceil(total / CHOICES_A_PAGE)) };
   });

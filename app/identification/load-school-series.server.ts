@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { continueFromPredecessor, type SchoolSeries } from "./floor-rule";
 import { groupBy } from "./group-by";
 import type { MeasureId } from "./measures";
+import { continueFromPredecessor, type SchoolSeries } from "./school-series";
 
 export type StoredSeries = SchoolSeries & { id: string; laestab: string; phase: string };
 

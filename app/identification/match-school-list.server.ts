@@ -33,16 +33,17 @@ export async function matchSchoolList(client: pg.PoolClient, fileId: string): Pr
         WHERE choice.school_id IS NULL OR choice.school_id = ANY (c.ids)),
      -- Two rows in one stored school would lose one of them: where both were answered with it, a person decides again.
      decided AS (SELECT line, school_id FROM chosen WHERE school_id IS NULL OR rows = 1),
-     -- A school that was chosen for one row is no candidate for another.
+     -- A school that was chosen for one row is no candidate for another, but stays one where somebody may choose anew.
      free AS (
        SELECT c.line, c.shared, d.line IS NOT NULL AS decided, d.school_id,
               ARRAY(SELECT id FROM unnest(c.ids) AS id
-                     WHERE NOT EXISTS (SELECT FROM decided o WHERE o.school_id = id AND o.line <> c.line)) AS ids
+                     WHERE d.line IS NOT NULL
+                        OR NOT EXISTS (SELECT FROM decided o WHERE o.school_id = id AND o.line <> c.line)) AS ids
          FROM counted c LEFT JOIN decided d USING (line))
      UPDATE staged_schools t
         SET school_id = CASE WHEN free.decided THEN free.school_id
                              WHEN cardinality(free.ids) = 1 AND NOT free.shared THEN free.ids[1] END,
-            candidate_ids = CASE WHEN free.shared OR cardinality(free.ids) > 1 THEN free.ids ELSE '{}' END,
+            candidate_ids = CASE WHEN free.decided OR free.shared OR cardinality(free.ids) > 1 THEN free.ids ELSE '{}' END,
             outcome = CASE WHEN NOT free.decided AND cardinality(free.ids) > 0
                             AND (free.shared OR cardinality(free.ids) > 1) THEN 'undecided' END
        FROM free WHERE t.file_id = $1 AND t.line = free.line`,

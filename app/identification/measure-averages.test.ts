@@ -128,6 +128,20 @@ describe("the averages of a measure", () => {
     );
   });
 
+  it("follow a result that is moved to another year or measure: the old one has it no more", async () => {
+    const id = await add("003");
+    const ofYears = async () => (await kept()).filter((text) => /^202[12] /.test(text));
+    await publish(id, 2021, "40");
+    await client.query("UPDATE results SET year = 2022 WHERE school_id = $1", [id]);
+    expect(await ofYears()).toEqual((await expected()).filter((text) => /^202[12] /.test(text)));
+    expect(await ofYears()).toContain("2022 national 40 1");
+    await client.query("UPDATE results SET measure = 'ks2-rwm-exp' WHERE school_id = $1", [id]);
+    const { rows } = await client.query("SELECT DISTINCT measure FROM measure_averages WHERE year = 2022");
+    expect(rows).toEqual([{ measure: "ks2-rwm-exp" }]);
+    await client.query("DELETE FROM results WHERE school_id = $1", [id]);
+    expect(await ofYears()).toEqual([]);
+  });
+
   it("of two transactions at once miss nothing of each other", async () => {
     const [one, two] = [await add("001"), await add("001")];
     const other = new pg.Client({ connectionString: process.env.DATABASE_URL });

@@ -1,5 +1,6 @@
 import type pg from "pg";
-import { findSuccessors } from "./find-successors.server";
+import { keptByLine } from "./kept-by-line";
+import { finishedStates } from "./run-state";
 
 /** What is said of one school, by a run or by a rule that is only tried. */
 export type Standing = { eligible: boolean; flagged: boolean; firstConcern: boolean };
@@ -16,24 +17,20 @@ type NewestRun = {
 export async function readNewestRun(client: pg.ClientBase, programmeId: string): Promise<NewestRun | null> {
   const { rows } = await client.query<{ id: string; number: number }>(
     `SELECT id, number FROM identification_runs
-      WHERE programme_id = $1 AND state NOT IN ('waiting', 'running', 'failed', 'discarded') ORDER BY number DESC LIMIT 1`,
-    [programmeId],
+      WHERE programme_id = $1 AND state = ANY ($2) ORDER BY number DESC LIMIT 1`,
+    [programmeId, finishedStates],
   );
   const [run] = rows;
   if (!run) return null;
-  const kept = await client.query<Standing & { schoolId: string }>(
-    `SELECT school_id AS "schoolId", eligible, flagged, first_concern AS "firstConcern" FROM run_schools WHERE run_id = $1`,
-    [run.id],
+  const kept = await client.query<Standing & { schoolId: string; heldAs: string }>(
+    `WITH RECURSIVE ${keptByLine}
+     SELECT school_id AS "schoolId", held_as AS "heldAs", eligible, flagged, first_concern AS "firstConcern" FROM kept`,
+    [[run.id]],
   );
-  const successors = await findSuccessors(client);
-  // A run may hold a school and the one that came to continue it later: what it says of that school itself stands last.
-  const ended = kept.rows
-    .map((row) => ({ ...row, end: successors.get(row.schoolId) ?? row.schoolId }))
-    .sort((a, b) => Number(a.end === a.schoolId) - Number(b.end === b.schoolId));
   return {
     run,
-    schools: new Map(ended.map(({ end, schoolId: _, ...found }) => [end, found])),
-    idsIn: new Map(ended.map(({ end, schoolId }) => [end, schoolId])),
+    schools: new Map(kept.rows.map(({ schoolId, heldAs: _, ...found }) => [schoolId, found])),
+    idsIn: new Map(kept.rows.map(({ schoolId, heldAs }) => [schoolId, heldAs])),
   };
 }
 

@@ -47,6 +47,11 @@ describe("while a file is read", () => {
     ["takingOver", 1, 1, "Storing the results of 1 school"],
     ["checked", 1, 1, "Done"],
   ])("the page says of one that is %s with %i rows: %s", (state, rowsRead, readShare, text) => {
-    expect(describeFileProgress({ state, rowsRead, readShare, readRate: 30_000 }).text).toBe(text);
+    expect(describeFileProgress({ kind: "results", state, rowsRead, readShare, readRate: 30_000 }).text).toBe(text);
+  });
+
+  it("the page says of a list of schools that schools are stored, not results", () => {
+    const list = { kind: "schools", state: "takingOver", rowsRead: 2_000, readShare: 1, readRate: 30_000 };
+    expect(describeFileProgress(list).text).toBe("Storing 2,000 schools");
   });
 });

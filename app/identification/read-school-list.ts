@@ -33,6 +33,8 @@ export interface ListRequest {
   filename: string;
   /** A list is of a day: where a year is expected, as of a results file, the list is refused. */
   year?: number;
+  /** The last day that a list can be of, "2026-11-24": one of a day to come would outrank all that is told until then. */
+  latestDay?: string;
   /** Codes of the councils that may have schools; the reference list of England's councils unless given. */
   councilCodes?: ReadonlySet<string>;
 }
@@ -98,11 +100,7 @@ export function* readListText(request: ListTextRequest): Generator<Progress, Lis
   refuseDuplicates(rows, context);
   if (rows.length === 0 && errors.count === 0) errors.add(null, null, null, "The list has no schools in it");
   const listed = findListDate(rows, request.filename);
-  if (listed === null && errors.count === 0) {
-    const message =
-      "The list does not say of which day it is. Put the day into the file's name, like schools-2026-11-24.csv";
-    errors.add(null, null, request.filename, message);
-  }
+  if (errors.count === 0) refuseDay(listed, request, errors);
   yield { share: 1, rows: rows.length };
   if (errors.count > 0 || listed === null) return failed(errors);
   return { ok: true, list: describeList(recognised, encoding, listed, rows, ignored) };
@@ -141,6 +139,20 @@ function findListDate(
     }
   }
   return latest === null ? null : { listedOn: latest, listedOnIsEarliest: true };
+}
+
+function refuseDay(
+  listed: { listedOn: string; listedOnIsEarliest: boolean } | null,
+  { filename, latestDay }: Pick<ListRequest, "filename" | "latestDay">,
+  errors: ErrorList,
+): void {
+  const how = "Put the day on which it was made into the file's name, like schools-2026-11-24.csv";
+  if (listed === null) return errors.add(null, null, filename, `The list does not say of which day it is. ${how}`);
+  if (latestDay === undefined || listed.listedOn <= latestDay) return;
+  const message = listed.listedOnIsEarliest
+    ? `A school of the list opened or closed on a day that is still to come. ${how}`
+    : `A list cannot be of a day that is still to come. ${how}`;
+  errors.add(null, null, listed.listedOn, message);
 }
 
 function refuseDuplicates(rows: readonly ListRow[], { recognised, errors }: ListContext): void {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { councils } from "~prisma/reference/councils";
-import { applyFloorRule } from "./floor-rule";
+import { applyFloorRule } from "./apply-floor-rule";
 import type { GapPolicy } from "./floor-rule";
 import type { MeasureId } from "./measures";
 import { readResultsFile } from "./read-results-file";
@@ -190,9 +190,10 @@ describe.skipIf(!isThere)("real files", () => {
     for (const row of rows) {
       const source = plain[row.line - 2] ?? {};
       expect(row.name).toBe((source.SCHNAME ?? source.SchoolName ?? "").replace(/\s+/g, " "));
-      for (const { year, value, code } of row.results) {
+      for (const { measure, year, value, code } of row.results) {
         const suffix = String(year).slice(2);
         const cells = [`PTENGMATX${suffix}`, `PTRWM_EXP_${suffix}`, `P5ACinclEM${suffix}`, "PTENGMATX", "PTRWM_EXP"];
+        if (measure === "ks2-l4-rwm") cells.splice(0, cells.length, "PTREADWRITTAMATX");
         const cell = cells.map((column) => source[column]).find((text) => text !== undefined) ?? "";
         const plainValue = cell.replace("%", "");
         const shown = expected.layout === "ks2-2011" && value !== null ? String(Number(value) / 100) : (value ?? code);

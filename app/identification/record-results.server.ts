@@ -57,6 +57,27 @@ async function findCases(fileId: string, { id, measure, floor, exitYears }: Prog
   });
 }
 
+/** Tells cases of one programme, a few in one transaction: none where the file was taken back since they were listed. */
+async function tellCases(fileId: string, cases: readonly Found[], now: Date): Promise<number> {
+  return asActor(actor, async (tx) => {
+    // Whoever takes the file back meanwhile waits, and finds that cases have recorded its results.
+    const [file] = await tx.$queryRaw<unknown[]>`
+      SELECT id FROM results_files WHERE id = ${fileId}::uuid AND state = 'takenOver' FOR SHARE`;
+    if (!file) return 0;
+    let count = 0;
+    for (const { caseId, year, exitRuleMet } of cases) {
+      // Somebody may have ended the case since it was listed: an ended case would refuse the event.
+      const [open] = await tx.$queryRaw<unknown[]>`
+        SELECT id FROM school_cases WHERE id = ${caseId}::uuid AND ended_at IS NULL FOR UPDATE`;
+      if (!open) continue;
+      const event = { type: "RECORD_RESULTS", year, exitRuleMet } as const;
+      const applied = await applyEvent(tx, { actor, caseId, event, commandId: commandOf(fileId, caseId), now });
+      if (applied.eventId && !applied.repeated) count += 1;
+    }
+    return count;
+  });
+}
+
 /**
  * The job that tells every open case which later results its school has published with a file that was taken over, and
  * whether they meet the programme's exit rule: an approved case leaves the programme, any other is marked for an admin.
@@ -74,21 +95,8 @@ export async function recordResults({ fileId, now }: { fileId: string; now: Date
   let recorded = 0;
   for (const programme of programmes.rows) {
     const found = await findCases(fileId, programme);
-    for (let from = 0; from < found.length; from += BATCH) {
-      recorded += await asActor(actor, async (tx) => {
-        let count = 0;
-        for (const { caseId, year, exitRuleMet } of found.slice(from, from + BATCH)) {
-          // Somebody may have ended the case since it was listed: an ended case would refuse the event.
-          const [open] = await tx.$queryRaw<unknown[]>`
-            SELECT id FROM school_cases WHERE id = ${caseId}::uuid AND ended_at IS NULL FOR UPDATE`;
-          if (!open) continue;
-          const event = { type: "RECORD_RESULTS", year, exitRuleMet } as const;
-          const applied = await applyEvent(tx, { actor, caseId, event, commandId: commandOf(fileId, caseId), now });
-          if (applied.eventId && !applied.repeated) count += 1;
-        }
-        return count;
-      });
-    }
+    for (let from = 0; from < found.length; from += BATCH)
+      recorded += await tellCases(fileId, found.slice(from, from + BATCH), now);
   }
   return { recorded };
 }

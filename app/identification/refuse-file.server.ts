@@ -3,6 +3,7 @@ import type { SystemActor } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
 import { errorFacts, log } from "~/platform/log.server";
 import { dropStaged } from "./drop-staged.server";
+import { isGivenUp } from "./is-given-up";
 import type { RowError } from "./row-error";
 
 const firstErrors = 5;
@@ -37,7 +38,8 @@ export async function refuseFile(
 
 /**
  * Lets go of a file that a job broke off in this state, so that it does not stay in it for ever: an admin who reads what
- * happened can upload it again. In a transaction of its own, after the job's was rolled back.
+ * happened can upload it again. In a transaction of its own, after the job's was rolled back. What the database only gave
+ * up for the sake of another transaction stays as it is: the job is tried again.
  */
 export async function refuseBrokenOff(
   actor: SystemActor,
@@ -48,6 +50,7 @@ export async function refuseBrokenOff(
     message,
   }: { fileId: string; state: "reading" | "takingOver"; error: unknown; message: string },
 ): Promise<void> {
+  if (isGivenUp(error)) return;
   log("error", "A results file could not be worked on", { fileId, state, ...errorFacts(error) });
   await asActorInBulk(actor, async (client) => {
     const { rowCount } = await client.query("SELECT id FROM results_files WHERE id = $1 AND state = $2 FOR UPDATE", [

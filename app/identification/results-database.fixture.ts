@@ -5,7 +5,8 @@ import { createTestDatabase } from "~/platform/create-test-database";
 import { asActor, closeDatabase, type Tx } from "~/platform/db.server";
 import { checkResultsFile } from "./check-results-file.server";
 import { bytesOf, fictionalCsv, type FictionalRow } from "./fictional-results.fixture";
-import { applyResultsFile, takeOverResultsFile } from "./take-over-results-file.server";
+import { applyResultsFile } from "./apply-results-file.server";
+import { takeOverResultsFile } from "./take-over-results-file.server";
 import { uploadResultsFile } from "./upload-results-file.server";
 
 let database: CreatedDatabase | undefined;

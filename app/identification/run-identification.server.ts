@@ -2,24 +2,25 @@ import type pg from "pg";
 import { system } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
 import { errorFacts, log } from "~/platform/log.server";
-import { planForAll, ruleParameters, ruleTables, toldTables } from "./rule-tables";
 import type { FloorRule } from "./floor-rule";
+import { isGivenUp } from "./is-given-up";
+import { resultsLock } from "./lock-results.server";
+import { planForAll, ruleParameters, ruleTables, toldTables } from "./rule-tables";
 import { readRule, toFloorRule } from "./rule-version";
-import { resultsLock } from "./take-over-results-file.server";
 
 /** The job that applies the rule to every stored school and keeps, for each, values, codes and the sentence. */
 export async function runIdentification({ runId }: { runId: string }): Promise<void> {
   const actor = system("run-identification");
   try {
     await asActorInBulk(actor, async (client) => {
+      // Not while a file is taken over or back: what the run reads must be what its list of files says.
+      await client.query(resultsLock);
       const found = await client.query<{ rule: unknown }>(
         "SELECT rule FROM identification_runs WHERE id = $1 AND state = 'waiting' FOR UPDATE",
         [runId],
       );
       const rule = found.rows[0] && toFloorRule(readRule(found.rows[0].rule));
       if (!rule) return;
-      // Not while a file is taken over: what the run reads must be what its list of files says.
-      await client.query(resultsLock);
       await client.query(
         `UPDATE identification_runs SET files = coalesce((
            SELECT jsonb_agg(jsonb_build_object('id', id, 'filename', filename, 'checksum', checksum, 'years', years)
@@ -33,6 +34,7 @@ export async function runIdentification({ runId }: { runId: string }): Promise<v
       await storeCounts(client, runId);
     });
   } catch (error) {
+    if (isGivenUp(error)) throw error;
     log("error", "An identification run could not be finished", errorFacts(error));
     await asActorInBulk(actor, (client) =>
       client.query(

@@ -11,6 +11,9 @@ const states: Record<string, { text: string; colour: TagColour }> = {
   discarded: { text: "Put aside", colour: "grey" },
 };
 
+/** The states of a run that was worked out and not put aside: what it found is there to be read. */
+export const finishedStates = ["proposed", "confirmed", "cohortConfirmed", "published"] as const;
+
 /** An identification run's state as pages write it. */
 export const runState = (state: string): { text: string; colour: TagColour } =>
   states[state] ?? { text: state, colour: "grey" };

@@ -1,7 +1,8 @@
 import type { Actor } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
 import { decideHistory, decideOrder } from "./decide-history.server";
-import { readMatchChoices } from "./list-match-choices.server";
+import { lockResults } from "./lock-results.server";
+import { hasChoices, readMatchChoices } from "./list-match-choices.server";
 import { matchKeys, NONE } from "./match-choice";
 
 export type SavedChoices =
@@ -67,10 +68,11 @@ export async function saveMatchChoices({ actor, fileId, answers, now }: Saving):
   const decided = { decidedById: actor.kind === "person" ? actor.personId : null, decidedAt: now };
   try {
     return await asActor(actor, async (tx) => {
+      await lockResults(tx);
       // Two people who choose at once: the second is measured against what the first left.
       const [file] = await tx.$queryRaw<{ state: string; kind: string }[]>`
         SELECT state, kind FROM results_files WHERE id = ${fileId}::uuid FOR UPDATE`;
-      if (!file) throw new Response("Not found", { status: 404 });
+      if (!file || !hasChoices(file.state)) throw new Response("Not found", { status: 404 });
       const { choices } = await readMatchChoices(tx, fileId, null);
       const byKey = new Map(choices.map((choice) => [choice.key, choice]));
       const given = Object.entries(answers);

@@ -45,18 +45,23 @@ function Links({ caption, links }: { caption: string; links: readonly ListedLink
         { label: "URN" },
         { label: "Later school" },
         { label: "URN" },
-        { label: "Order" },
+        { label: "Which came first" },
       ]}
       rows={links.map(({ fromUrn, fromName, toUrn, toName, inOrder }) => ({
         key: `${fromUrn} ${toUrn}`,
-        cells: [fromName, fromUrn, toName, toUrn, inOrder ? "by their dates" : "not known"],
+        cells: [fromName, fromUrn, toName, toUrn, inOrder ? "known" : "not known"],
       }))}
     />
   );
 }
 
-/** What taking a list of schools over changes, or has changed, with every detail before and after. */
-export function SchoolListChanges({ id, summary, done }: { id: string; summary: SchoolListSummary; done: boolean }) {
+type Changes = { id: string; summary: SchoolListSummary; done: boolean; listed: boolean };
+
+/**
+ * What taking a list of schools over changes, or has changed, with every detail before and after. `listed` where its
+ * schools can still be listed.
+ */
+export function SchoolListChanges({ id, summary, done, listed }: Changes) {
   const { newSchools, changedSchools, unchangedSchools, links, linksToChoose, lacking } = summary;
   const changes = summary.firstChanges.flatMap(({ urn, name, before, after }) =>
     describeDetails(before, after).map((change) => ({ urn, name, ...change })),
@@ -88,11 +93,13 @@ export function SchoolListChanges({ id, summary, done }: { id: string; summary: 
         </p>
       )}
       <Also summary={summary} done={done} />
-      <p className="govuk-body">
-        <a className="govuk-link" href={`/results/${id}/schools/csv`} download>
-          Download every school of the list with what changes, and the open schools that it lacks (CSV)
-        </a>
-      </p>
+      {listed && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/results/${id}/schools/csv`} download>
+            Download every school of the list with what changes, and the open schools that it lacks (CSV)
+          </a>
+        </p>
+      )}
       {changes.length > 0 && (
         <Table
           caption={`Changed schools${firstOf(summary.firstChanges.length, changedSchools)}`}
@@ -122,7 +129,7 @@ export function SchoolListChanges({ id, summary, done }: { id: string; summary: 
           <Links caption="Schools that continue another" links={summary.firstLinks} />
         </Details>
       )}
-      <ToChoose id={id} summary={summary} done={done} />
+      {listed && <ToChoose id={id} summary={summary} done={done} />}
       {lacking > 0 && (
         <>
           <h2 className="govuk-heading-m">Open schools that the list lacks</h2>
@@ -161,7 +168,7 @@ function Also({ summary, done }: { summary: SchoolListSummary; done: boolean }) 
   );
 }
 
-function ToChoose({ id, summary, done }: { id: string; summary: SchoolListSummary; done: boolean }) {
+function ToChoose({ id, summary, done }: Omit<Changes, "listed">) {
   const { linksToChoose, firstToChoose } = summary;
   if (linksToChoose === 0) return null;
   return (

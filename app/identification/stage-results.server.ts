@@ -1,25 +1,8 @@
-import { setImmediate } from "node:timers/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import type pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
+import { COPY_NULL, copyStaged, copyText } from "./copy-staged.server";
 import type { StageOutcome, StageRequest } from "./file-kind";
-import type { OnProgress } from "./parse-records";
-import { type ReadOutcome, readResultsText, type ResultsFile, type TextRequest } from "./read-results-file";
+import { readInTurns } from "./read-in-turns";
+import { readResultsText } from "./read-results-file";
 import type { SchoolRow } from "./read-school-row";
-
-const ROWS_PER_CHUNK = 500;
-
-/** Reads a results file's text in turns and lets other work of this process go on in between. */
-async function readInTurns(request: TextRequest, onProgress?: OnProgress): Promise<ReadOutcome> {
-  const turns = readResultsText(request);
-  for (;;) {
-    const turn = turns.next();
-    if (turn.done) return turn.value;
-    if (turn.value) onProgress?.(turn.value);
-    await setImmediate();
-  }
-}
 
 /**
  * Reads a results file and puts its rows into the staging tables, in place of what an earlier attempt left there. Part of
@@ -32,13 +15,13 @@ export async function stageResults(request: StageRequest): Promise<StageOutcome>
   const councilCodes = new Set(councils.rows.map(({ code }) => code));
   const began = performance.now();
   const outcome = await readInTurns(
-    { text, encoding, filename, year: expectedYear ?? undefined, councilCodes },
+    readResultsText({ text, encoding, filename, year: expectedYear ?? undefined, councilCodes }),
     onProgress,
   );
   if (!outcome.ok) return outcome;
   const { file } = outcome;
   const readMs = Math.round(performance.now() - began);
-  await copyRows(client, fileId, file);
+  await copyStaged(client, { table: "staged_rows", fileId, columns, rows: file.rows, copyLine });
   const results = file.rows[0]?.results ?? [];
   const { layout, encoding: writtenIn, separator, ignored } = file;
   // What the comparison cannot find in the rows.
@@ -67,35 +50,7 @@ export async function stageResults(request: StageRequest): Promise<StageOutcome>
 const columns =
   'line, urn, laestab, council_code, name, type, mainstream, open, town, postcode, pupils, successor_urn, "values", codes';
 
-async function copyRows(client: pg.PoolClient, fileId: string, { rows }: ResultsFile): Promise<void> {
-  await client.query("DELETE FROM staged_rows WHERE file_id = $1", [fileId]);
-  // COPY does not go into a table with row-level security: the rows pass through one of this transaction's own.
-  await client.query(
-    `CREATE TEMP TABLE incoming_rows (LIKE staged_rows INCLUDING DEFAULTS) ON COMMIT DROP;
-     ALTER TABLE incoming_rows DROP COLUMN file_id`,
-  );
-  await pipeline(
-    Readable.from(chunksOf(rows), { objectMode: false }),
-    client.query(copyFrom(`COPY incoming_rows (${columns}) FROM STDIN`)),
-  );
-  await client.query(`INSERT INTO staged_rows (file_id, ${columns}) SELECT $1, ${columns} FROM incoming_rows`, [
-    fileId,
-  ]);
-  await client.query("DROP TABLE incoming_rows");
-}
-
-function* chunksOf(rows: readonly SchoolRow[]): Generator<string> {
-  for (let at = 0; at < rows.length; at += ROWS_PER_CHUNK) {
-    let chunk = "";
-    for (const row of rows.slice(at, at + ROWS_PER_CHUNK)) chunk += copyLine(row);
-    yield chunk;
-  }
-}
-
-const NULL = "\\N";
-/** Text of a row in COPY's format. It holds no control characters, which read-school-row refuses. */
-const cell = (text: string): string => (text.includes("\\") ? text.replaceAll("\\", "\\\\") : text);
-const orNull = (text: string | null): string => (text === null ? NULL : text);
+const orNull = (text: string | null): string => text ?? COPY_NULL;
 
 function copyLine(row: SchoolRow): string {
   let [values, codes] = ["", ""];
@@ -106,8 +61,8 @@ function copyLine(row: SchoolRow): string {
     codes += separator + (code === null ? "NULL" : `"${code}"`);
   }
   return (
-    `${row.line}\t${orNull(row.urn)}\t${orNull(row.laestab)}\t${row.councilCode}\t${cell(row.name)}\t${cell(row.schoolType)}\t` +
-    `${row.mainstream ? "t" : "f"}\t${row.open ? "t" : "f"}\t${cell(row.town ?? "")}\t${cell(row.postcode ?? "")}\t` +
-    `${row.eligiblePupils ?? NULL}\t${orNull(row.convertedToUrn)}\t{${values}}\t{${codes}}\n`
+    `${row.line}\t${orNull(row.urn)}\t${orNull(row.laestab)}\t${row.councilCode}\t${copyText(row.name)}\t${copyText(row.schoolType)}\t` +
+    `${row.mainstream ? "t" : "f"}\t${row.open ? "t" : "f"}\t${copyText(row.town ?? "")}\t${copyText(row.postcode ?? "")}\t` +
+    `${row.eligiblePupils ?? COPY_NULL}\t${orNull(row.convertedToUrn)}\t{${values}}\t{${codes}}\n`
   );
 }

@@ -1,13 +1,10 @@
 import type pg from "pg";
 import { countUnknownLinks } from "./find-list-links.server";
+import { isLacking, withCouncilName } from "./listed-schools-sql";
 import type { ListedChange, ListedLink, ListedSchool, SchoolListSummary } from "./school-list-summary";
 
 const shown = 25;
 const shownChanges = 100;
-
-/** A stored open school that the list has no row for. */
-const isLacking = `s.open AND NOT EXISTS (SELECT FROM staged_schools t WHERE t.file_id = $1 AND t.school_id = s.id)
-  AND s.id NOT IN (SELECT unnest(candidate_ids) FROM staged_schools WHERE file_id = $1 AND outcome = 'undecided')`;
 
 type Header = Pick<
   SchoolListSummary,
@@ -33,8 +30,10 @@ export async function summariseSchoolList(client: pg.PoolClient, fileId: string)
             count(*) FILTER (WHERE before ->> 'open' = 'true')::int AS closing,
             count(*) FILTER (WHERE before ->> 'open' = 'false')::int AS opening,
             count(*) FILTER (WHERE before ? 'council_code')::int AS moving,
-            encode(sha256(convert_to(coalesce(string_agg(
-              concat_ws(' ', line, school_id, outcome, after::text), E'\\n' ORDER BY line), ''), 'UTF8')), 'hex') AS digest
+            encode(sha256(convert_to(concat_ws(E'\\n',
+              string_agg(concat_ws(' ', line, school_id, outcome, after::text), E'\\n' ORDER BY line),
+              (SELECT string_agg(concat_ws(' ', from_urn, to_urn, in_order, clear), E'\\n' ORDER BY from_urn, to_urn)
+                 FROM staged_links WHERE file_id = $1)), 'UTF8')), 'hex') AS digest
        FROM staged_schools WHERE file_id = $1`,
     [fileId],
   );
@@ -73,8 +72,9 @@ async function readFirst(client: pg.PoolClient, fileId: string): Promise<First> 
   );
   // What changes the most for identification comes first: schools that close, open or move.
   const changed = await client.query<ListedChange>(
-    `SELECT urn, name, before, after FROM staged_schools WHERE file_id = $1 AND outcome = 'changed'
-      ORDER BY before ? 'open' DESC, before ? 'mainstream' DESC, before ? 'council_code' DESC, line LIMIT ${shownChanges}`,
+    `SELECT urn, name, ${withCouncilName("before")} AS before, ${withCouncilName("after")} AS after
+       FROM staged_schools t WHERE file_id = $1 AND outcome = 'changed'
+      ORDER BY t.before ? 'open' DESC, t.before ? 'mainstream' DESC, t.before ? 'council_code' DESC, line LIMIT ${shownChanges}`,
     [fileId],
   );
   const linked = (clear: boolean) =>
@@ -90,7 +90,7 @@ async function readFirst(client: pg.PoolClient, fileId: string): Promise<First> 
     );
   const missing = await client.query<ListedSchool>(
     `SELECT s.urn, s.name, c.name AS council, s.type FROM schools s JOIN councils c ON c.code = s.council_code
-      WHERE ${isLacking} ORDER BY s.council_code, s.name LIMIT ${shown}`,
+      WHERE ${isLacking} ORDER BY s.council_code, s.name, s.id LIMIT ${shown}`,
     [fileId],
   );
   return {

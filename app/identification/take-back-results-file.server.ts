@@ -4,9 +4,9 @@ import { asActor, asActorInBulk } from "~/platform/db.server";
 import type { FileKind } from "./file-kind";
 import { fileKinds } from "./file-kinds.server";
 import { findTakeBackObstacle } from "./find-take-back-obstacle.server";
+import { resultsLock } from "./lock-results.server";
 import { restoreStored } from "./restore-stored.server";
 import { unpublishedStates } from "./start-identification.server";
-import { resultsLock } from "./take-over-results-file.server";
 
 /** A file can be taken back, or why it cannot; for the page that asks. 404 for whoever may not know of the file. */
 export async function askTakeBack({ actor, fileId }: { actor: Actor; fileId: string }): Promise<string | null> {
@@ -20,9 +20,7 @@ async function requireFile(actor: Actor, fileId: string): Promise<void> {
 }
 
 async function findObstacle(client: pg.PoolClient, fileId: string): Promise<string | null> {
-  const { rows } = await client.query<{ state: string }>("SELECT state FROM results_files WHERE id = $1 FOR UPDATE", [
-    fileId,
-  ]);
+  const { rows } = await client.query<{ state: string }>("SELECT state FROM results_files WHERE id = $1", [fileId]);
   if (rows[0]?.state !== "takenOver") return "Only a file that was taken over can be taken back.";
   await client.query("SET LOCAL enable_nestloop = off");
   return findTakeBackObstacle(client, fileId);
@@ -45,10 +43,13 @@ export async function takeBackResultsFile({
   await requireFile(actor, fileId);
   return asActorInBulk(system("take-back-results-file"), async (client) => {
     await client.query(resultsLock);
+    // Results that are told to cases at this moment are told whole, or not at all.
     const found = await client.query<{ kind: FileKind; state: string }>(
-      "SELECT kind, state FROM results_files WHERE id = $1",
+      "SELECT kind, state FROM results_files WHERE id = $1 FOR UPDATE",
       [fileId],
     );
+    // A run that is published at this moment is published before, and rests on the file, or finds itself put aside.
+    await client.query("SELECT FROM programmes ORDER BY id FOR NO KEY UPDATE");
     if (found.rows[0]?.state === "takenBack") return null;
     const obstacle = await findObstacle(client, fileId);
     if (obstacle) return obstacle;

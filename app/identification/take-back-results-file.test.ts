@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PersonActor } from "~/platform/actor";
+import { giasRow } from "./fictional-list.fixture";
 import { bytesOf, columns, fictionalCsv, fictionalRow } from "./fictional-results.fixture";
 import {
   asService,
@@ -13,6 +14,10 @@ import {
   takeOver,
   uploadRows,
 } from "./results-database.fixture";
+import { listFileRows } from "./list-file-rows.server";
+import { listMatchChoices } from "./list-match-choices.server";
+import { saveMatchChoices } from "./save-match-choices.server";
+import { listsOf } from "./school-lists.fixture";
 import { askTakeBack, takeBackResultsFile } from "./take-back-results-file.server";
 import { uploadResultsFile } from "./upload-results-file.server";
 
@@ -113,6 +118,34 @@ describe("a file that is taken back", () => {
     // A file that has the school again brings it back.
     await importRows({ admin, rows: [fictionalRow(1)] });
     expect(await schoolOf("900001")).toMatchObject({ id: listed.id, open: true });
+    await removeRun();
+  });
+});
+
+describe("once a file is taken back", () => {
+  it("nothing of it is listed or asked any more", async () => {
+    const fileId = await importRows({ admin, rows: [fictionalRow(1)] });
+    const asked = { actor: admin, fileId, page: 1 };
+    expect(await listFileRows({ ...asked, list: "newSchools" })).toMatchObject({ total: 1 });
+    expect(await takeBack(fileId)).toBeNull();
+    const gone = { status: 404 };
+    await expect(listFileRows({ ...asked, list: "newSchools" })).rejects.toMatchObject(gone);
+    await expect(listMatchChoices(asked)).rejects.toMatchObject(gone);
+    await expect(saveMatchChoices({ actor: admin, fileId, answers: {}, now: noon })).rejects.toMatchObject(gone);
+  });
+
+  it("a school of a list that a run lists says nothing of the list, and no choice leads to one that went", async () => {
+    const fileId = await listsOf(() => admin).importList([
+      giasRow(1, { "EstablishmentStatus (name)": "Closed", CloseDate: "31-08-2026" }),
+      giasRow(2),
+    ]);
+    await addRun("proposed", fileId, (await schoolOf("900001")).id);
+    const { id: schoolId } = await schoolOf("900002");
+    await asService((tx) => tx.urnChoice.create({ data: { urn: "900099", schoolId, decidedAt: noon } }));
+    expect(await takeBack(fileId)).toBeNull();
+    const nothing = { status: null, openedOn: null, closedOn: null, easting: null, listedOn: null, listFileId: null };
+    expect(await asService((tx) => tx.school.findMany())).toMatchObject([{ urn: "900001", open: false, ...nothing }]);
+    expect(await asService((tx) => tx.urnChoice.count())).toBe(0);
     await removeRun();
   });
 });

@@ -95,11 +95,16 @@ async function storeLinks(client: pg.PoolClient, fileId: string): Promise<void> 
   );
 }
 
-/** Removes the links of a list that is taken back; what its school_changes held is restored by whoever takes it back. */
+/**
+ * Removes the links of a list that is taken back, but for those that a person decided, and settles again what it had
+ * opened; what its school_changes held is restored by whoever takes it back.
+ */
 export async function takeBackSchoolList(client: pg.PoolClient, fileId: string): Promise<void> {
   await client.query("DELETE FROM school_links WHERE file_id = $1 AND decided_by_id IS NULL", [fileId]);
   await client.query(
     `UPDATE school_links l SET continues = true FROM schools s
-      WHERE s.id = l.to_id AND s.predecessor_id = l.from_id AND l.continues IS NULL`,
+      WHERE s.id = l.to_id AND s.predecessor_id = l.from_id AND l.continues IS NULL
+        AND EXISTS (SELECT FROM school_changes c WHERE c.file_id = $1 AND c.school_id = s.id AND c.before ? 'predecessor_id')`,
+    [fileId],
   );
 }

@@ -3,6 +3,7 @@ import { ServicePage } from "~/people/service-page";
 import { Button } from "~/ui/button";
 import type { FieldErrors } from "~/ui/error-messages";
 import { FileUpload } from "~/ui/file-upload";
+import { focusErrorSummary } from "~/ui/focus-error-summary";
 import { issuesToErrors } from "~/ui/parse-form";
 import { PostForm } from "~/ui/post-form";
 import { ProgressBar } from "~/ui/progress-bar";
@@ -39,7 +40,7 @@ export function UploadForm({ errors: serverErrors = {}, year, children }: Upload
     const form = event.currentTarget;
     const found = checkForm(form);
     setChecked(found);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return focusErrorSummary();
     sending.current = true;
     setSent({ bytes: 0, total: 0 });
     sendWithProgress(form, setSent).then(

@@ -26,7 +26,7 @@ export function HeadTold({ caseId, tellings, own, ended }: HeadToldProps) {
       <p className="govuk-body">
         {words}{" "}
         {own && !ended && (
-          <a className="govuk-link" href={`/cases/${caseId}/headteacher`}>
+          <a className="govuk-link app-no-print" href={`/cases/${caseId}/headteacher`}>
             {link}
           </a>
         )}

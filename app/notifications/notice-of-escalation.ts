@@ -30,7 +30,13 @@ const tellers: Record<EscalationEventType, (event: ToldEscalationEvent) => Notic
       `Proposed step dropped: ${describeStep(levelAbove(before.level))}`,
       "The step is not taken. The history holds the reason.",
     ),
-  LIFT: () => toCouncil("Escalation lifted", "No step is in force any more. The history holds the reason."),
+  LIFT: ({ before }) =>
+    toCouncil(
+      "Escalation lifted",
+      before.step === "proposed"
+        ? `No step is in force any more, and the proposal to ${describeStep(levelAbove(before.level))} is dropped. The history holds the reason.`
+        : "No step is in force any more. The history holds the reason.",
+    ),
 };
 
 /** The notice that an event of a council's escalation gives; null for the row that opens its chain. */

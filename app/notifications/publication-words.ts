@@ -16,12 +16,15 @@ export type CouncilFlags = {
 
 /** What a council is told of a publication: its own schools and its own date, nothing of any other council. */
 export function councilNotice({ name, opened, attached, dueOn }: CouncilFlags, programme: string): Words {
+  // A plan that is sent already takes no reply.
   const heads =
-    "Tell each headteacher before anyone else learns of it: the reason, the figures and their right of reply.";
+    attached === 0
+      ? "Tell each headteacher before anyone else learns of it: the reason, the figures and their right of reply."
+      : "Tell each headteacher before anyone else learns of it: the reason and the figures and, where the plan is not sent yet, their right of reply.";
   if (opened === 0)
     return {
       title: `New results for ${formatPlural(attached, "school")} of ${name} in “${programme}”`,
-      body: `${attached === 1 ? "The school is" : "These schools are"} flagged again. Plans and due dates stay as they are. Tell each headteacher before anyone else learns of it: the reason and the figures and, where the plan is not sent yet, their right of reply.`,
+      body: `${attached === 1 ? "The school is" : "These schools are"} flagged again. Plans and due dates stay as they are. ${heads}`,
     };
   const due = dueOn ? ` Plans are due on ${formatDate(dueOn)}.` : "";
   const again =

@@ -20,7 +20,7 @@ export function CaseActions({ links, next, nothing, commandId }: CaseActionsProp
   const others = links.filter((link) => link !== main && link.href !== next?.href);
   const hasMain = next !== undefined || main !== undefined;
   return (
-    <>
+    <div className="app-no-print">
       <h2 className="govuk-heading-m">{hasMain || others.length === 0 ? "What to do next" : "What you can do"}</h2>
       {next && <LinkButton href={next.href}>{next.text}</LinkButton>}
       {main &&
@@ -46,6 +46,6 @@ export function CaseActions({ links, next, nothing, commandId }: CaseActionsProp
           </ul>
         </>
       )}
-    </>
+    </div>
   );
 }

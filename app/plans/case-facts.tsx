@@ -13,8 +13,8 @@ type CaseFactsProps = {
   own: boolean;
 };
 
-const link = (href: string, text: string) => (
-  <a className="govuk-link" href={href}>
+const link = (href: string, text: string, className = "govuk-link") => (
+  <a className={className} href={href}>
     {text}
   </a>
 );
@@ -68,7 +68,7 @@ export function CaseFacts({ page, own }: CaseFactsProps) {
           ...(page.revision
             ? [{ key: "Submitted plan", value: link(`/revisions/${page.revision.id}`, page.revision.reference) }]
             : []),
-          ...(own && planId ? [{ key: "Plan", value: link(`/plans/${planId}`, "Open the plan") }] : []),
+          ...(own && planId ? [{ key: "Plan", value: link(`/plans/${planId}`, "Open the plan", "govuk-link app-no-print") }] : []),
           ...(reviewer ? [{ key: "Reviewer", value: reviewer.name }] : []),
           { key: "Programme’s goal", value: describeGoal(programme) },
           { key: "Council", value: `${council.name} (${council.code})` },

@@ -1,3 +1,4 @@
+import { lockResults } from "~/identification/lock-results.server";
 import type { Actor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { dateColumn } from "~/platform/dates";
@@ -12,6 +13,7 @@ type CloseSchool = { actor: Actor; caseId: string; reason: string; commandId?: s
  */
 export async function closeSchool({ actor, caseId, reason, commandId, now }: CloseSchool): Promise<void> {
   await asActor(actor, async (tx) => {
+    await lockResults(tx);
     const event = { type: "CLOSE_SCHOOL", reasonGiven: true } as const;
     const applied = await applyEvent(tx, { actor, caseId, event, words: reason, commandId, now });
     if (applied.repeated) return;

@@ -3,6 +3,7 @@ import { availableEvents } from "~workflows/school-plan/decide";
 import type { CaseEventType, RefusalReason, StoredCase } from "~workflows/school-plan/types";
 import { actingRoles } from "./acting-roles";
 import { EventRefused } from "./event-refused";
+import { hasEnded } from "./final-states";
 
 export type CaseAsker = {
   councilCode: string;
@@ -29,14 +30,13 @@ type Asked = {
   event: CaseEventType;
 };
 
-const finalStates = ["removed", "exited", "closed"];
 const reviewEvents = ["RECORD_VERDICT", "RETURN_PLAN", "APPROVE_PLAN", "HAND_OVER_REVIEW", "RELEASE_REVIEW"];
 const secondEvents = ["CONFIRM_APPROVAL", "REFUSE_APPROVAL"];
 
 function likelyReason({ actor, case: { stored, available }, event }: Asked): RefusalReason {
   const { state, context } = stored;
   const personId = actor.kind === "person" ? actor.personId : "";
-  if (finalStates.includes(state.plan)) return "finished";
+  if (hasEnded(state.plan)) return "finished";
   if (event === "REQUEST_EXTENSION" && context.pendingExtension) return "extensionPending";
   if (["GRANT_EXTENSION", "REFUSE_EXTENSION"].includes(event) && !context.pendingExtension) return "noExtensionPending";
   if (event === "START_REVIEW" && state.plan === "submitted") return "notIndependent";

@@ -28,7 +28,7 @@ export function SubmittedOverview({ plan }: { plan: PlanDetail }) {
       )}
       <p className="govuk-body">{whyReadOnly[found.planState] ?? "This case has ended. The plan is kept to read."}</p>
       {found.available.includes("WITHDRAW_SUBMISSION") && (
-        <p className="govuk-body">
+        <p className="govuk-body app-no-print">
           <a className="govuk-link" href={`/plans/${id}/withdraw`}>
             Withdraw submission
           </a>

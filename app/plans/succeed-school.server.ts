@@ -1,8 +1,17 @@
+import { decideHistory } from "~/identification/decide-history.server";
+import { lockResults } from "~/identification/lock-results.server";
 import type { Actor } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
 import { applyEvent } from "./apply-event.server";
+import { finalStates } from "./final-states";
 
 type SucceedSchool = { actor: Actor; caseId: string; urn: string; commandId?: string; now: Date };
+type SuccessorLink = {
+  fromId: string;
+  successor: { id: string; predecessorId: string | null };
+  actor: Actor;
+  now: Date;
+};
 type Succeeded = { ok: true; name: string } | { ok: false; message: string };
 
 async function findProblem(tx: Tx, { caseId, urn }: SucceedSchool): Promise<string | null> {
@@ -16,11 +25,29 @@ async function findProblem(tx: Tx, { caseId, urn }: SucceedSchool): Promise<stri
     where: {
       programmeId: row.programmeId,
       schoolId: school.id,
-      planState: { notIn: ["removed", "exited", "closed"] },
+      planState: { notIn: [...finalStates] },
     },
     select: { id: true },
   });
   return open ? `${school.name} already has an open case in this programme` : null;
+}
+
+/**
+ * Notes that the one school goes on as the other. It is a person's word on whose results go on there, which no list
+ * undoes, unless the successor continues another school already: that stays, and this one is noted beside it.
+ */
+async function linkSuccessor(tx: Tx, { fromId, successor, actor, now }: SuccessorLink): Promise<void> {
+  const ends = { fromId, toId: successor.id };
+  await tx.schoolLink.deleteMany({ where: { fromId: ends.toId, toId: ends.fromId, inOrder: false } });
+  await tx.schoolLink.upsert({
+    where: { fromId_toId: ends },
+    create: ends,
+    update: { inOrder: true },
+    select: { fromId: true },
+  });
+  if (successor.predecessorId && successor.predecessorId !== fromId) return;
+  const decidedById = actor.kind === "person" ? actor.personId : null;
+  await decideHistory(tx, { ...ends, decidedById, decidedAt: now });
 }
 
 /**
@@ -31,6 +58,7 @@ async function findProblem(tx: Tx, { caseId, urn }: SucceedSchool): Promise<stri
 export async function succeedSchool(asked: SucceedSchool): Promise<Succeeded> {
   const { actor, caseId, urn, commandId, now } = asked;
   return asActor(actor, async (tx) => {
+    await lockResults(tx);
     // Locked first, so that no second case can be opened for the successor between the question and the move.
     await tx.$queryRaw`SELECT id FROM schools WHERE urn = ${urn} FOR UPDATE`;
     const problem = await findProblem(tx, asked);
@@ -47,23 +75,7 @@ export async function succeedSchool(asked: SucceedSchool): Promise<Succeeded> {
     const successor = await tx.school.findUniqueOrThrow({ where: { urn } });
     if (applied.repeated) return { ok: true, name: successor.name };
     await tx.schoolCase.update({ where: { id: caseId }, data: { schoolId: successor.id }, select: { id: true } });
-    if (!successor.predecessorId) {
-      await tx.school.update({ where: { urn }, data: { predecessorId: was.schoolId }, select: { id: true } });
-      const decided = {
-        continues: true,
-        inOrder: true,
-        decidedById: actor.kind === "person" ? actor.personId : null,
-        decidedAt: now,
-      };
-      const ends = { fromId: was.schoolId, toId: successor.id };
-      // A person's word: no list makes the successor's history undecided again.
-      await tx.schoolLink.upsert({
-        where: { fromId_toId: ends },
-        create: { ...ends, ...decided },
-        update: decided,
-        select: { fromId: true },
-      });
-    }
+    await linkSuccessor(tx, { fromId: was.schoolId, successor, actor, now });
     return { ok: true, name: successor.name };
   });
 }

@@ -26,11 +26,15 @@ function place({ council, programme }: MembershipChange): string {
   return `${rank}${tied ? ", tied with another council" : ""}. ${share}`;
 }
 
-function Moved({ change: { moved, kept, dueOn } }: { change: MembershipChange }) {
+function Moved({ change: { moved, dueAlready, kept, dueOn } }: { change: MembershipChange }) {
   return (
     <>
       {moved.length === 0 ? (
-        <p className="govuk-body">No plan gets another date: the council owes no first submission.</p>
+        <p className="govuk-body">
+          {dueAlready === 0
+            ? "No plan gets another date: the council owes no first submission."
+            : `No plan gets another date: each first submission that the council owes is due on ${formatDate(dueOn)} already.`}
+        </p>
       ) : (
         <Table
           caption={`${formatPlural(moved.length, "plan")} with a new due date`}
@@ -46,6 +50,11 @@ function Moved({ change: { moved, kept, dueOn } }: { change: MembershipChange })
       )}
       {moved.some(({ extended }) => extended) && (
         <WarningText>The new date takes the place of an extension.</WarningText>
+      )}
+      {moved.length > 0 && dueAlready > 0 && (
+        <p className="govuk-body">
+          {formatPlural(dueAlready, "plan")} {dueAlready === 1 ? "is" : "are"} due on {formatDate(dueOn)} already.
+        </p>
       )}
       {kept > 0 && (
         <p className="govuk-body">

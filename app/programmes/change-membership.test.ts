@@ -9,10 +9,11 @@ import { asService, closeResultsDatabase, noon, openResultsDatabase } from "~/id
 import { tellOfEvent } from "~/notifications/tell-of-event.server";
 import { StaleForm } from "~/plans/event-refused";
 import type { PersonActor } from "~/platform/actor";
-import { isoDate } from "~/platform/dates";
+import { dateColumn, isoDate } from "~/platform/dates";
 import { asActor, type Tx } from "~/platform/db.server";
 import * as scenes from "~/reviews/review-scene.fixture";
 import { changeMembership } from "./change-membership.server";
+import { getCohortDecision } from "./get-cohort-decision.server";
 import { getCohortsSince } from "./get-cohorts-since.server";
 import { getMembershipChange } from "./get-membership-change.server";
 import { getPublicationStanding } from "./get-publication-standing.server";
@@ -97,6 +98,7 @@ describe("a council's cohort after publication", () => {
       from: "priority",
       to: "standard",
       dueOn: "2027-03-19",
+      dueAlready: 0,
       kept: 1,
       problem: null,
     });
@@ -105,6 +107,20 @@ describe("a council's cohort after publication", () => {
       [cases[2], "2027-03-05", true],
     ]);
     expect((await shown("003")).council).toMatchObject({ rank: null, tied: false });
+    // A plan that is due on the other cohort's date already neither moves nor counts as submitted.
+    const other = await asService((tx) =>
+      tx.schoolCase.findFirstOrThrow({ where: { programmeId, councilCode: "003" } }),
+    );
+    const dates = (dueOn: string) =>
+      asService((tx) =>
+        tx.schoolCase.update({
+          where: { id: other.id },
+          data: { dueOn: dateColumn(dueOn), firstDueOn: dateColumn(dueOn) },
+        }),
+      );
+    await dates("2027-02-26");
+    expect(await shown("003")).toMatchObject({ moved: [], dueAlready: 1, kept: 0 });
+    await dates("2027-03-19");
     await expect(getMembershipChange({ actor: lead, runId, code: "001", now: noon })).rejects.toMatchObject({
       status: 404,
     });
@@ -168,6 +184,13 @@ describe("a council's cohort after publication", () => {
 
   it("is that of the programme's newest published run", async () => {
     const second = await makeRun(admin, programmeId);
+    // Who decides the cohorts of the later run is shown those that stand, and why.
+    expect((await getCohortDecision({ actor: admin, runId: second })).standing).toEqual({
+      "001": { cohort: "priority", reason },
+      "002": { cohort: "standard", reason: null },
+      "003": { cohort: "standard", reason: null },
+    });
+    expect((await getCohortDecision({ actor: admin, runId })).standing).toEqual({});
     await confirmAll(admin, second);
     await publishRun({ actor: admin, runId: second, now: new Date(noon.getTime() + 60_000) });
     await expect(shown()).rejects.toMatchObject({ status: 404 });

@@ -8,12 +8,14 @@ import { CohortTable } from "./cohort-table";
 import type { CohortDecision } from "./get-cohort-decision.server";
 import type { CohortsSince } from "./get-cohorts-since.server";
 import type { CouncilOfRun } from "./list-ranked-councils.server";
+import { StandingHint } from "./standing-hint";
 
 const names = { priority: "Priority", standard: "Standard" } as const;
 
 type CohortsDecidedProps = { decision: CohortDecision; since: CohortsSince | null };
+type CohortProps = CohortsDecidedProps & { council: CouncilOfRun };
 
-function Cohort({ council, runId, since }: { council: CouncilOfRun; runId: string; since: CohortsSince | null }) {
+function Cohort({ council, decision: { run, standing }, since }: CohortProps) {
   const { code, name, cohort, cohortReason } = council;
   const now = since?.standing?.[code] ?? cohort;
   const changed = now !== cohort;
@@ -24,11 +26,12 @@ function Cohort({ council, runId, since }: { council: CouncilOfRun; runId: strin
       {since?.standing?.[code] && (
         <>
           {" "}
-          <a className="govuk-link" href={`/runs/${runId}/cohort/${code}`}>
+          <a className="govuk-link" href={`/runs/${run.id}/cohort/${code}`}>
             Change<VisuallyHidden> the cohort of {name}</VisuallyHidden>
           </a>
         </>
       )}
+      {standing[code] && <StandingHint standing={standing[code]} />}
       {changed && cohort && (
         <>
           <br />
@@ -40,7 +43,8 @@ function Cohort({ council, runId, since }: { council: CouncilOfRun; runId: strin
 }
 
 /** The councils of a run whose cohorts were decided, or cannot be yet, with what has changed since. */
-export function CohortsDecided({ decision: { run, programme, councils }, since }: CohortsDecidedProps) {
+export function CohortsDecided({ decision, since }: CohortsDecidedProps) {
+  const { run, programme, councils } = decision;
   const removed = Object.values(since?.removed ?? {}).reduce((sum, count) => sum + count, 0);
   return (
     <ServicePage width="wide" back={{ href: `/runs/${run.id}`, text: `Run ${run.number}` }}>
@@ -62,7 +66,7 @@ export function CohortsDecided({ decision: { run, programme, councils }, since }
         smallestCouncil={programme.smallestCouncil}
         caption="Councils with flagged schools"
         choiceLabel="Cohort"
-        choice={(council) => <Cohort council={council} runId={run.id} since={since} />}
+        choice={(council) => <Cohort council={council} decision={decision} since={since} />}
         removed={since?.removed}
       />
       {since && since.changes.length > 0 && (

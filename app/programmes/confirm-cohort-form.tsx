@@ -11,6 +11,7 @@ import { VisuallyHidden } from "~/ui/visually-hidden";
 import { CohortTable } from "./cohort-table";
 import { confirmCohortSchema } from "./confirm-cohort.schema";
 import type { CohortDecision } from "./get-cohort-decision.server";
+import { StandingHint } from "./standing-hint";
 import type { CouncilOfRun } from "./list-ranked-councils.server";
 
 type Values = { priority: string[]; reason: string };
@@ -23,7 +24,7 @@ type ConfirmCohortFormProps = {
 
 /** Decides which councils are priority, beginning with the proposed ones. */
 export function ConfirmCohortForm({ decision, proposed, values, errors: serverErrors }: ConfirmCohortFormProps) {
-  const { run, programme, councils } = decision;
+  const { run, programme, councils, standing } = decision;
   const { register, errors, onSubmit } = useSchemaForm<Values>({
     schema: confirmCohortSchema(proposed) as never,
     defaultValues: values,
@@ -40,11 +41,13 @@ export function ConfirmCohortForm({ decision, proposed, values, errors: serverEr
           id={`priority-${code}`}
           type="checkbox"
           value={code}
+          aria-describedby={standing[code] ? `standing-${code}` : undefined}
           defaultChecked={values.priority.includes(code)}
         />
         <label className="govuk-label govuk-checkboxes__label" htmlFor={`priority-${code}`}>
           Priority<VisuallyHidden>: {name}</VisuallyHidden>
         </label>
+        {standing[code] && <StandingHint id={`standing-${code}`} standing={standing[code]} />}
       </div>
     </div>
   );
@@ -59,6 +62,12 @@ export function ConfirmCohortForm({ decision, proposed, values, errors: serverEr
       <InsetText>
         Who is priority is confidential. Only the Department and that council’s own officers and leads may learn it.
       </InsetText>
+      {Object.keys(standing).length > 0 && (
+        <p className="govuk-body">
+          Under each choice stands the cohort that the council has now, with the reason where one was given. Publication
+          gives it the cohort that you confirm here. Schools with an open case keep their due dates.
+        </p>
+      )}
       <PostForm onSubmit={onSubmit}>
         <CohortTable
           councils={flagged}
@@ -69,7 +78,8 @@ export function ConfirmCohortForm({ decision, proposed, values, errors: serverEr
         />
         {others > 0 && (
           <p className="govuk-body">
-            {formatPlural(others, "council")} with eligible schools have none that is flagged.
+            {formatPlural(others, "council")} with eligible schools {others === 1 ? "has" : "have"} none that is
+            flagged.
           </p>
         )}
         <Textarea

@@ -19,7 +19,9 @@ export type MembershipChange = {
   dueOn: string;
   /** First submissions that are owed, and would be due on it. */
   moved: { caseId: string; school: string; from: string; extended: boolean }[];
-  /** Cases of the council that keep their date: submitted, returned, ended, or due on it already. */
+  /** First submissions that are owed, and are due on it already. */
+  dueAlready: number;
+  /** Cases of the council that keep the date they have: the first plan is submitted, or the case has ended. */
   kept: number;
   /** Why the cohort cannot be changed as things stand, in a sentence. */
   problem: string | null;
@@ -75,7 +77,8 @@ export async function getMembershipChange(asked: {
     const from = membership.cohort as Cohort;
     const to = other[from];
     const dueOn = programme.dueOn[to];
-    const owing = movedTo(await listOwing(tx, programmeId), { code, to, dueOn });
+    const owing = (await listOwing(tx, programmeId)).filter(({ councilCode }) => councilCode === code);
+    const moved = movedTo(owing, { code, to, dueOn });
     const cases = await tx.schoolCase.findMany({
       where: { programmeId, councilCode: code },
       select: { id: true, school: { select: { name: true } } },
@@ -88,7 +91,7 @@ export async function getMembershipChange(asked: {
       from,
       to,
       dueOn,
-      moved: owing
+      moved: moved
         .map((row) => ({
           caseId: row.id,
           school: names.get(row.id) ?? "",
@@ -96,6 +99,7 @@ export async function getMembershipChange(asked: {
           extended: row.dueOn !== row.firstDueOn,
         }))
         .sort((a, b) => a.school.localeCompare(b.school, "en-GB")),
+      dueAlready: owing.length - moved.length,
       kept: cases.length - owing.length,
       problem: refuseMembership(to, { dueOn, today: dateInLondon(now) }),
     };

@@ -1,3 +1,4 @@
+import { finishedStates } from "~/identification/run-state";
 import type { Actor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import { requireId } from "~/platform/require-id";
@@ -32,12 +33,13 @@ export async function listClearedCases(asked: {
     const programme = await tx.programme.findUnique({ where: { id }, select: { id: true, name: true } });
     if (!programme) throw new Response("Not found", { status: 404 });
     const run = await tx.identificationRun.findFirst({
-      where: { programmeId: id, state: { in: ["proposed", "confirmed", "cohortConfirmed", "published"] } },
+      where: { programmeId: id, state: { in: [...finishedStates] } },
       orderBy: { number: "desc" },
       select: { id: true, number: true, state: true },
     });
     if (!run) return { programme, run, cases: [] };
-    // The run may hold a school under another of its line: what it says of the school itself comes before, then the nearest.
+    // The run may hold a school under others of its line. A flag of any of them counts; else what it says of the school
+    // itself comes before, then of the nearest.
     const cases = await tx.$queryRaw<ClearedCase[]>`
       WITH RECURSIVE open AS (
         SELECT id, school_id, run_id, plan_state FROM school_cases WHERE programme_id = ${id}::uuid AND ended_at IS NULL),

@@ -1,13 +1,11 @@
 import type pg from "pg";
 import { explainSchools, flagSchools, type Flagged } from "~/identification/flag-schools.server";
 import { BOUNDARY_POINTS } from "~/identification/floor-rule";
-import { programmeRule } from "~/identification/programme-rule.server";
 import { readNewestRun, readSentences, type Standing } from "~/identification/read-newest-run.server";
-import { type ProgrammeRule, readRule, toFloorRule } from "~/identification/rule-version";
+import { type ProgrammeRule, toFloorRule } from "~/identification/rule-version";
 import type { Actor } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
-import { requireId } from "~/platform/require-id";
-import type { Programme } from "~/generated/prisma/client";
+import type { ProgrammePage } from "./get-programme.server";
 import { type PreviewList, previewLists } from "./preview-query";
 
 /** One school of a preview, with what is said of it before and with the settings tried. */
@@ -23,10 +21,9 @@ export type PreviewedSchool = {
   margin: string | null;
 };
 
-type Counts = { read: number; eligible: number; flagged: number; firstConcern: number };
+type Counts = { eligible: number; flagged: number; firstConcern: number };
 
 export type RulePreview = {
-  programme: { id: string; name: string; state: string; version: number };
   /** What the settings are held against: the newest run that was finished, or the stored settings. */
   against: { runNumber: number | null };
   before: Counts;
@@ -39,24 +36,9 @@ export type RulePreview = {
   total: number;
 };
 
-type ProgrammeColumns = Pick<Programme, "id" | "name" | "state" | "version"> & Parameters<typeof programmeRule>[0];
-
-async function readProgramme(client: pg.ClientBase, id: string): Promise<ProgrammeColumns> {
-  const { rows } = await client.query<ProgrammeColumns>(
-    `SELECT id, name, state, version, measure, trim_scale(floor)::text AS floor, latest_year AS "latestYear",
-            rule_years AS "ruleYears", concern_years AS "concernYears", gap_policy AS "gapPolicy",
-            min_published_years AS "minPublishedYears", min_pupils AS "minPupils"
-       FROM programmes WHERE id = $1`,
-    [id],
-  );
-  if (!rows[0]) throw new Response("Not found", { status: 404 });
-  return rows[0];
-}
-
 const count = (schools: Iterable<Standing>): Counts => {
-  const counts = { read: 0, eligible: 0, flagged: 0, firstConcern: 0 };
+  const counts = { eligible: 0, flagged: 0, firstConcern: 0 };
   for (const { eligible, flagged, firstConcern } of schools) {
-    counts.read += 1;
     if (eligible) counts.eligible += 1;
     if (flagged) counts.flagged += 1;
     if (firstConcern) counts.firstConcern += 1;
@@ -101,20 +83,20 @@ async function orderByCouncil(client: pg.ClientBase, listed: readonly Listed[]):
  */
 export async function previewRule(asked: {
   actor: Actor;
-  programmeId: string | undefined;
+  /** As its page read it, for this reader. */
+  programme: Pick<ProgrammePage, "id" | "settings">;
   rule: ProgrammeRule;
   list: PreviewList | null;
   /** From 1; with a page of null the whole list. */
   page: number | null;
   pageSize: number;
 }): Promise<RulePreview> {
-  const id = requireId(asked.programmeId);
+  const { id, settings } = asked.programme;
   return asActorInBulk(asked.actor, async (client) => {
-    const programme = await readProgramme(client, id);
     const rule = toFloorRule(asked.rule);
     const after = await flagSchools(client, rule);
     const newest = await readNewestRun(client, id);
-    const stored = toFloorRule(readRule(programmeRule(programme)));
+    const stored = toFloorRule(settings);
     const before: ReadonlyMap<string, Standing> =
       newest?.schools ?? new Map((await flagSchools(client, stored)).map((school) => [school.schoolId, school]));
     const lists = arrange(after, before);
@@ -130,7 +112,6 @@ export async function previewRule(asked: {
       : new Map([...(await explainSchools(client, stored, ids))].map(([school, { sentence }]) => [school, sentence]));
     const schools = await readSchools(client, ids);
     return {
-      programme: { id, name: programme.name, state: programme.state, version: programme.version },
       against: { runNumber: newest?.run.number ?? null },
       before: count(before.values()),
       after: count(after),

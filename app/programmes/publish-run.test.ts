@@ -13,6 +13,7 @@ import { startIdentification } from "~/identification/start-identification.serve
 import { tellOfPublication } from "~/notifications/tell-of-publication.server";
 import { StaleForm } from "~/plans/event-refused";
 import type { PersonActor } from "~/platform/actor";
+import { countWaiting } from "~/platform/count-waiting.fixture";
 import { isoDate } from "~/platform/dates";
 import { asActor } from "~/platform/db.server";
 import { confirmCohort } from "./confirm-cohort.server";
@@ -223,9 +224,7 @@ describe("publishing", () => {
     await asService(async (tx) => {
       await tx.schoolCase.update({ where: { id: ending }, data: { endedAt: noon, planState: "removed" } });
       publishing = publishRun({ actor: admin, runId: second, now: noon });
-      await expect
-        .poll(() => tx.$queryRaw`SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted`, { timeout: 10_000 })
-        .toEqual([{ waiting: 1 }]);
+      await expect.poll(() => countWaiting(tx), { timeout: 10_000 }).toBe(1);
     });
     const counts = await publishing;
     expect(counts).toMatchObject({ ok: true, opened: 1 });

@@ -11,10 +11,16 @@ import { Pagination } from "~/ui/pagination";
 import { PostForm } from "~/ui/post-form";
 import { StatCards } from "~/ui/stat-cards";
 import { Table } from "~/ui/table";
+import type { ProgrammePage } from "./get-programme.server";
 import { PREVIEW_PAGE, previewAddress, type PreviewList, previewLists, type PreviewQuery } from "./preview-query";
 import type { PreviewedSchool, RulePreview } from "./preview-rule.server";
 
-type RulePreviewPageProps = { preview: RulePreview; rule: ProgrammeRule; query: PreviewQuery; version: number };
+type RulePreviewPageProps = {
+  programme: Pick<ProgrammePage, "id" | "state" | "version"> & { name: string };
+  preview: RulePreview;
+  rule: ProgrammeRule;
+  query: PreviewQuery;
+};
 
 const empty: Record<PreviewList, string> = {
   come: "No school comes on the list with these settings.",
@@ -28,9 +34,9 @@ function distance({ margin }: PreviewedSchool): string {
   return points === 0 ? "At the floor" : `${Math.abs(points)} ${points < 0 ? "below" : "above"}`;
 }
 
-function Schools({ preview, query }: Pick<RulePreviewPageProps, "preview" | "query">) {
+function Schools({ programme, preview, query }: Omit<RulePreviewPageProps, "rule">) {
   const { page, values } = query;
-  const { programme, list, schools, total, against } = preview;
+  const { list, schools, total, against } = preview;
   return (
     <>
       <p className="govuk-body app-no-print">
@@ -75,8 +81,8 @@ function Schools({ preview, query }: Pick<RulePreviewPageProps, "preview" | "que
 }
 
 /** What settings would give before they are saved: the counts, and which schools come, go, and lie near the floor. */
-export function RulePreviewPage({ preview, rule, query, version }: RulePreviewPageProps) {
-  const { programme, list, before, after, against } = preview;
+export function RulePreviewPage({ programme, preview, rule, query }: RulePreviewPageProps) {
+  const { list, before, after, against } = preview;
   const { values } = query;
   const listed = (wanted: PreviewList) => previewAddress(programme.id, { values, list: wanted });
   const was = (count: number) => `was ${formatCount(count)}`;
@@ -111,7 +117,7 @@ export function RulePreviewPage({ preview, rule, query, version }: RulePreviewPa
         </p>
       ))}
       {programme.state === "draft" && (
-        <PostForm action={`/programmes/${programme.id}/edit`} version={version}>
+        <PostForm action={`/programmes/${programme.id}/edit`} version={programme.version}>
           {Object.entries(values).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -135,7 +141,7 @@ export function RulePreviewPage({ preview, rule, query, version }: RulePreviewPa
           ))}
         </ul>
       </nav>
-      <Schools preview={preview} query={query} />
+      <Schools programme={programme} preview={preview} query={query} />
     </ServicePage>
   );
 }

@@ -55,12 +55,12 @@ export default function CasePage() {
           <HeadTold caseId={id} tellings={page.tellings} own={own} ended={hasEnded(planState)} />
           <ResultsChart id="results" results={page.results} />
           <CaseFacts page={page} own={own} />
-          <p className="govuk-body">
+          <p className="govuk-body app-no-print">
             <a className="govuk-link" href={`/cases/${id}/history`}>
               History of {school.name}
             </a>
           </p>
-          <p className="govuk-body">
+          <p className="govuk-body app-no-print">
             <a className="govuk-link" href={`/cases/${id}/explained`}>
               How the flag was worked out
             </a>

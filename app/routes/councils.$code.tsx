@@ -6,6 +6,7 @@ import { ProgrammeSwitcher } from "~/deadlines/programme-switcher";
 import { describeEscalation } from "~/escalation/describe-escalation";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
+import { finalStates } from "~/plans/final-states";
 import { isAdmin } from "~/platform/actor";
 import { today } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
@@ -61,7 +62,7 @@ export default function CouncilCases() {
         <>
           <StatCards
             stats={[
-              { value: cases.length - count("removed", "exited", "closed"), label: "Plans needed" },
+              { value: cases.length - count(...finalStates), label: "Plans needed" },
               { value: count("submitted", "inReview", "awaitingSecondApproval"), label: "Submitted, being reviewed" },
               { value: count("approved"), label: "Approved", tone: "done" },
               { value: cases.filter(({ overdue }) => overdue).length, label: "Overdue", tone: "late" },

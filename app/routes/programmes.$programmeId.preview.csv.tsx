@@ -8,11 +8,11 @@ import { previewRule } from "~/programmes/preview-rule.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "programmes.$programmeId.preview.csv");
-  const { id, settings: stored } = await getProgramme({ actor, programmeId: args.params.programmeId ?? "" });
+  const programme = await getProgramme({ actor, programmeId: args.params.programmeId ?? "" });
   const { values, list } = readPreviewQuery(new URL(args.request.url).searchParams);
-  const parsed = programmeSchema.safeParse(settingsToTry(values, stored));
+  const parsed = programmeSchema.safeParse(settingsToTry(values, programme.settings));
   if (!parsed.success) throw new Response("These settings make no sense together.", { status: 400 });
-  const asked = { actor, programmeId: id, rule: parsed.data.settings, list, page: null, pageSize: PREVIEW_PAGE };
+  const asked = { actor, programme, rule: parsed.data.settings, list, page: null, pageSize: PREVIEW_PAGE };
   const preview = await previewRule(asked);
   return new Response(previewCsv(preview.schools), {
     headers: {

@@ -16,14 +16,16 @@ export const handle: PageHandle = { title: "Preview of a programme’s settings"
 /** The settings that the address holds, tried on the stored results; an address without any tries the stored settings. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "programmes.$programmeId.preview");
-  const { id, settings: stored } = await getProgramme({ actor, programmeId: args.params.programmeId ?? "" });
+  const programme = await getProgramme({ actor, programmeId: args.params.programmeId ?? "" });
+  const { id, state, version, settings: stored } = programme;
   const { values: typed, ...asked } = readPreviewQuery(new URL(args.request.url).searchParams);
   const values = settingsToTry(typed, stored);
   const parsed = programmeSchema.safeParse(values);
   if (!parsed.success) throw redirect(previewAddress(id, { values, at: "edit" }), 303);
   const { settings } = parsed.data;
-  const preview = await previewRule({ actor, programmeId: id, rule: settings, ...asked, pageSize: PREVIEW_PAGE });
-  return { preview, rule: settings, query: { ...asked, values }, version: preview.programme.version };
+  const preview = await previewRule({ actor, programme, rule: settings, ...asked, pageSize: PREVIEW_PAGE });
+  const shown = { id, name: stored.name, state, version };
+  return { programme: shown, preview, rule: settings, query: { ...asked, values } };
 }
 
 /** The form's second button: what was typed becomes an address, and the page of it says what is wrong or what it gives. */

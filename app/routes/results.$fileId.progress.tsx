@@ -8,22 +8,23 @@ import { ServicePage } from "~/people/service-page";
 import type { PageHandle } from "~/platform/page-scripts";
 import { PageHeading } from "~/ui/page-heading";
 
-export const handle: PageHandle = { title: "A results file is being read", scripts: true };
+export const handle: PageHandle = { title: "A file is being read or taken over", scripts: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "results.$fileId.progress");
   const file = await getFileProgress({ actor, fileId: args.params.fileId });
   const progress = describeFileProgress(file);
   if (progress.done) throw redirect(`/results/${file.id}`, 303);
-  return { id: file.id, filename: file.filename, takingOver: file.state === "takingOver", progress };
+  const { id, filename, kind, state } = file;
+  return { id, filename, kind, takingOver: state === "takingOver", progress };
 }
 
 export default function FileProgress() {
-  const { id, filename, takingOver, progress } = useLoaderData<typeof loader>();
+  const { id, filename, kind, takingOver, progress } = useLoaderData<typeof loader>();
   return (
     <ServicePage width="narrow" back={{ href: "/results", text: "Results files" }}>
       <PageHeading caption={<span className="app-typed-text">{filename}</span>}>
-        {takingOver ? "Taking the results over" : "Reading the file"}
+        {takingOver ? `Taking the ${kind === "schools" ? "list" : "results"} over` : "Reading the file"}
       </PageHeading>
       <AwaitWork
         stateAt={`/results/${id}/state`}

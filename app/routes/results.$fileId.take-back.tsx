@@ -20,8 +20,8 @@ export const handle: PageHandle = { title: "Take a file back" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "results.$fileId.take-back");
-  const { id, filename } = await getResultsFile({ actor, fileId: args.params.fileId });
-  return { id, filename, obstacle: await askTakeBack({ actor, fileId: id }) };
+  const { id, filename, kind } = await getResultsFile({ actor, fileId: args.params.fileId });
+  return { id, filename, kind, obstacle: await askTakeBack({ actor, fileId: id }) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,11 +32,14 @@ export async function action(args: ActionFunctionArgs) {
     const obstacle = await takeBackResultsFile({ actor, fileId, now: now() });
     if (obstacle) throw new StaleForm(obstacle);
   });
-  return redirectWithNotice(`/results/${fileId}`, "The file is taken back. Everything is as it was before it.");
+  return redirectWithNotice(
+    `/results/${fileId}`,
+    "The file is taken back. Schools and results are as they were before it, but for what people decided since.",
+  );
 }
 
 export default function TakeBack() {
-  const { id, filename, obstacle } = useLoaderData<typeof loader>();
+  const { id, filename, kind, obstacle } = useLoaderData<typeof loader>();
   return (
     <ServicePage width="narrow" back={{ href: `/results/${id}`, text: "The file" }}>
       <PageHeading caption={<span className="app-typed-text">{filename}</span>}>Take this file back</PageHeading>
@@ -46,9 +49,16 @@ export default function TakeBack() {
         <>
           <p className="govuk-body">When you take the file back:</p>
           <ul className="govuk-list govuk-list--bullet">
-            <li>the results that it brought are removed, and those that it changed are what they were before</li>
+            {kind === "results" && (
+              <li>the results that it brought are removed, and those that it changed are what they were before</li>
+            )}
             <li>schools are what they were before, and those that only this file brought are removed</li>
-            <li>identification runs that were made with it and not published are put aside</li>
+            <li>what people decided since, such as whose results go on at a school, stays</li>
+            <li>
+              {kind === "results"
+                ? "identification runs of its measures that are not published are put aside"
+                : "identification runs that are not published are put aside"}
+            </li>
           </ul>
           <p className="govuk-body">The same file can be uploaded again later.</p>
           <PostForm>

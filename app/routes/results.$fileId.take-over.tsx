@@ -19,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   await runAction(actor, { href: `/results/${fileId}`, text: "See the file as it is now" }, async () => {
     if (!(await takeOverResultsFile({ actor, fileId, now: now() })))
       throw new StaleForm(
-        "This file cannot be taken over: rows of it need a choice first, it was put aside, or another with the same bytes was taken over.",
+        "This file cannot be taken over: rows of it need a choice first, it is being checked again, it was put aside or taken back, or another with the same bytes was taken over.",
       );
   });
   return redirect(`/results/${fileId}`, 303);

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { describeRate } from "~/identification/describe-progress";
 import { FileChanges } from "~/identification/file-changes";
 import { FileErrors, FileErrorSummary } from "~/identification/file-errors";
-import { fileState, isBeingWorkedOn } from "~/identification/file-state";
+import { fileState, isBeingWorkedOn, isListed } from "~/identification/file-state";
 import { FileNextSteps } from "~/identification/file-next-steps";
 import { getResultsFile, type ResultsFilePage } from "~/identification/get-results-file.server";
 import { isMeasureId, measures } from "~/identification/measures";
@@ -55,7 +55,8 @@ export default function ResultsFile() {
       </p>
       {summary?.changedMeanwhile && state === "checked" && (
         <InsetText>
-          Another file was taken over before this one could be, so this one was not. Below is what it will change now.
+          What is stored, or what somebody chose, has changed since this file was checked, so it was not taken over.
+          Below is what it will change now.
         </InsetText>
       )}
       <SummaryList rows={factsOf(file)} />
@@ -95,8 +96,8 @@ function Changes({ file }: { file: ResultsFilePage }) {
   const { id, state, summary, lists, takenOverAt } = file;
   if (!summary) return null;
   const done = takenOverAt !== null;
-  if ("kind" in summary) return <SchoolListChanges id={id} summary={summary} done={done} />;
-  const listed = ["checked", "takenOver"].includes(state);
+  const listed = isListed(state);
+  if ("kind" in summary) return <SchoolListChanges id={id} summary={summary} done={done} listed={listed} />;
   return <FileChanges fileId={id} summary={summary} lists={lists} done={done} listed={listed} />;
 }
 

@@ -36,8 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireAccess(args, "runs.$runId.cohort");
-  const { run, councils } = await getCohortDecision({ actor, runId: args.params.runId });
   const form = await readForm(args.request, args.context);
+  const { run, councils } = await getCohortDecision({ actor, runId: args.params.runId });
   const typed = { priority: form.getAll("priority").map(String), reason: String(form.get("reason") ?? "") };
   const parsed = parseForm(confirmCohortSchema(codesOf(councils.filter(({ proposed }) => proposed))), form);
   if (!parsed.ok) return data({ errors: parsed.errors, values: typed }, { status: 400 });

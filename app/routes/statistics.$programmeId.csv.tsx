@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireAccess } from "~/people/require-access.server";
 import { getStatistics } from "~/statistics/get-statistics.server";
 import { statisticsCsv } from "~/statistics/statistics-csv";
-import { arrangeCouncils, readStatisticsQuery } from "~/statistics/statistics-query";
+import { chooseFileAreas, readStatisticsQuery } from "~/statistics/statistics-query";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "statistics.$programmeId.csv");
@@ -10,11 +10,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { programmeId } = args.params;
   const { england, regions, councils, rule } = await getStatistics({ actor, programmeId, runId: query.run });
   if (!england) throw new Response("Not found", { status: 404 });
-  const areas = [
-    ...arrangeCouncils(councils, query).filter(({ code }) => !query.council || code === query.council),
-    ...regions.filter(({ name }) => !query.region || name === query.region),
-    england,
-  ];
+  const areas = chooseFileAreas({ england, regions, councils }, query);
   return new Response(statisticsCsv(areas, rule, true), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -67,6 +67,13 @@ export default function ProgrammeStatistics() {
             regions={figures.regions.flatMap(({ scope, name }) => (scope === "region" ? [name] : []))}
             councils={all}
           />
+          <p className="govuk-body app-no-print">
+            <a className="govuk-link" href={statisticsHref(id, query, "/csv")} download>
+              {query.council
+                ? "Download these figures of every year (CSV)"
+                : `Download the figures of every council${query.region ? ` in ${query.region}` : ""} and year (CSV)`}
+            </a>
+          </p>
           <AreaTable
             caption={figures.areas.map(({ name }) => name).join(", ")}
             areas={figures.areas}
@@ -79,11 +86,6 @@ export default function ProgrammeStatistics() {
             By council: {formatPlural(figures.councils.length, "council")}
             {query.region ? ` in ${query.region}` : ""}
           </h2>
-          <p className="govuk-body app-no-print">
-            <a className="govuk-link" href={statisticsHref(id, query, "/csv")} download>
-              Download the figures of every year (CSV)
-            </a>
-          </p>
           <CouncilStatisticsTable
             programmeId={id}
             query={query}

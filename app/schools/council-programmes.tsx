@@ -1,4 +1,4 @@
-import { describeCaseStatus } from "~/deadlines/describe-case-status";
+import { describeCaseStatus, isOwed } from "~/deadlines/describe-case-status";
 import { Details } from "~/ui/details";
 import { formatPlural } from "~/ui/format-number";
 import { StatCards } from "~/ui/stat-cards";
@@ -31,9 +31,7 @@ const toTask =
 
 function count(programmes: CouncilProgramme[], today: string) {
   const running = programmes.flatMap((programme) => programme.running);
-  const owed = running.filter(({ planState }) =>
-    ["identified", "challenged", "drafting", "returned"].includes(planState),
-  );
+  const owed = running.filter(({ planState }) => isOwed(planState));
   return {
     owed: owed.length,
     overdue: owed.filter(({ dueOn }) => dueOn < today).length,

@@ -1,3 +1,4 @@
+import { isValidElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ExplainedFlag } from "./explained-flag";
@@ -36,6 +37,18 @@ const words = (changes: Partial<Explanation> = {}) =>
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ");
 
+/** The keys that stand twice in one list of what is rendered: React would take one of the two for the other. */
+function repeatedKeys(node: ReactNode): string[] {
+  if (Array.isArray(node)) {
+    const children = node as ReactNode[];
+    const keys = children.flatMap((child) => (isValidElement(child) && child.key !== null ? [child.key] : []));
+    return [...keys.filter((key, at) => keys.indexOf(key) !== at), ...children.flatMap(repeatedKeys)];
+  }
+  if (!isValidElement<{ children?: ReactNode }>(node)) return [];
+  const { type, props } = node;
+  return repeatedKeys(typeof type === "function" ? (type as (of: object) => ReactNode)(props) : props.children);
+}
+
 describe("a flag explained", () => {
   it("says when the school leaves the programme, how the flag is challenged, and that the head may reply", () => {
     const page = words();
@@ -60,7 +73,9 @@ describe("a flag explained", () => {
     expect(page).not.toContain("No file gives");
   });
 
-  it("lists each file that the run read, also where two have the same name", () => {
+  it("lists each file that the run read, also where two have the same name, and no list of it repeats a key", () => {
     for (const { checksum } of files) expect(words()).toContain(checksum);
+    expect(repeatedKeys(<ExplainedFlag explanation={explained} />)).toEqual([]);
+    expect(repeatedKeys([<li key="a" />, <li key="a" />])).toEqual(["a"]);
   });
 });

@@ -2,7 +2,7 @@ import { describeRule } from "~/identification/describe-rule";
 import { formatDate } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
 import { SummaryList } from "~/ui/summary-list";
-import { describeExitRule } from "./describe-rule";
+import { describeConcern, describeExitRule } from "./describe-rule";
 import type { Explanation } from "./explanation";
 import { ExplainedCalculation } from "./explained-calculation";
 import { ExplainedContext } from "./explained-context";
@@ -71,12 +71,7 @@ export function ExplainedFlag({ explanation }: { explanation: Explanation }) {
       {heldAs && <p className="govuk-body">When the run was made, the school was {heldAs}.</p>}
       <h2 className="govuk-heading-m">{flagged ? "Why a plan is needed" : "Why no plan is needed"}</h2>
       <InsetText>{sentence}.</InsetText>
-      {firstConcern && (
-        <p className="govuk-body">
-          Schools below the floor for {programme.concernYears} years or more are the first concern. This school is one
-          of them.
-        </p>
-      )}
+      {firstConcern && <p className="govuk-body">{describeConcern(programme)}</p>}
       <ExplainedCalculation explanation={explanation} />
       <ExplainedContext explanation={explanation} />
       {flagged && <WhatFollows programme={programme} />}

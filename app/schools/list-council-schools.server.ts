@@ -1,3 +1,5 @@
+import { isOwed } from "~/deadlines/describe-case-status";
+import { hasEnded } from "~/plans/final-states";
 import { councilsOf, leads, type PersonActor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { isoDate } from "~/platform/dates";
@@ -21,13 +23,11 @@ export type CouncilSchool = {
 
 export type CouncilProgramme = { id: string; name: string; running: CouncilSchool[]; ended: CouncilSchool[] };
 
-const owed = ["identified", "challenged", "drafting", "returned"];
 const withDepartment = ["submitted", "inReview", "awaitingSecondApproval"];
-const ended = ["removed", "exited", "closed"];
 
 // What is owed comes first, by the date; then what the Department has; what is approved asks for the least.
 const urgency = ({ planState, dueOn, submittedOn, school }: CouncilSchool): string =>
-  owed.includes(planState)
+  isOwed(planState)
     ? `0 ${dueOn} ${school}`
     : withDepartment.includes(planState)
       ? `1 ${submittedOn ?? ""} ${school}`
@@ -106,8 +106,8 @@ export async function listCouncilSchools({
         return {
           id,
           name,
-          running: own.filter(({ planState }) => !ended.includes(planState)),
-          ended: own.filter(({ planState }) => ended.includes(planState)),
+          running: own.filter(({ planState }) => !hasEnded(planState)),
+          ended: own.filter(({ planState }) => hasEnded(planState)),
         };
       });
     return {

@@ -85,7 +85,7 @@ export function OwnCaseView({ own }: { own: OwnCase }) {
       <p className="govuk-body">{describeFlagRule(programme)}</p>
       {flag?.firstConcern && <p className="govuk-body">{describeConcern(programme)}</p>}
       <p className="govuk-body">{describeExitRule(programme)}</p>
-      <p className="govuk-body">
+      <p className="govuk-body app-no-print">
         <a className="govuk-link" href={`/cases/${id}/explained`}>
           How the flag was worked out<VisuallyHidden>: {programme.name}</VisuallyHidden>
         </a>

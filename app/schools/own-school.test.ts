@@ -7,6 +7,7 @@ import { lockReplies } from "~/plans/lock-plan.server";
 import { listAdvised } from "~/plans/list-advised.server";
 import { setReplyDate } from "~/plans/set-reply-date.server";
 import type { PersonActor } from "~/platform/actor";
+import { countWaiting } from "~/platform/count-waiting.fixture";
 import { asActor, type Tx } from "~/platform/db.server";
 import * as scenes from "~/reviews/review-scene.fixture";
 import { getOwnSchool } from "./get-own-school.server";
@@ -81,9 +82,7 @@ describe("a headteacher", () => {
     await asService(async (tx) => {
       await lockReplies(tx, planId);
       waiting = begin().catch((error: unknown) => error);
-      await expect
-        .poll(() => tx.$queryRaw`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)
-        .toHaveLength(1);
+      await expect.poll(() => countWaiting(tx), { timeout: 10_000 }).toBe(1);
       await work(tx);
     });
     return String(await waiting);

@@ -104,4 +104,46 @@ describe("a school through time", () => {
     const link = await scenes.asService((tx) => tx.schoolLink.findMany({ where: { fromId } }));
     expect(link).toMatchObject([{ toId, continues: true, decidedById: scene.admin.personId, decidedAt: now }]);
   });
+
+  it("keeps it where a file had said the same before, and links both where a file had said otherwise", async () => {
+    for (const same of [true, false]) {
+      const caseId = await scenes.identified(scene, "Ash Row Primary School");
+      const { schoolId: fromId } = await scenes.caseRow(caseId);
+      const other = await scenes.makeSchool("Birch Row Primary School");
+      const { urn, id: toId } = await scenes.makeSchool("Ash Row Academy");
+      const predecessorId = same ? fromId : other.id;
+      await scenes.asService((tx) => tx.school.update({ where: { id: toId }, data: { predecessorId } }));
+      await succeedSchool({ actor: scene.admin, caseId, urn: urn ?? "", now });
+      expect(await scenes.asService((tx) => tx.schoolLink.findMany({ where: { toId } }))).toMatchObject([
+        same
+          ? { fromId, continues: true, decidedById: scene.admin.personId }
+          : { fromId, continues: null, decidedById: null },
+      ]);
+      const successor = await scenes.asService((tx) => tx.school.findUniqueOrThrow({ where: { id: toId } }));
+      expect(successor.predecessorId).toBe(predecessorId);
+    }
+  });
+
+  it("counts no results twice and goes round in no circle, whatever successor a person names", async () => {
+    const caseId = await scenes.identified(scene, "Fir Row Academy");
+    const { schoolId: fromId } = await scenes.caseRow(caseId);
+    const earlier = await scenes.makeSchool("Fir Row Primary School");
+    await scenes.asService((tx) => tx.school.update({ where: { id: fromId }, data: { predecessorId: earlier.id } }));
+    await succeedSchool({ actor: scene.admin, caseId, urn: earlier.urn ?? "", now });
+    const { predecessorId } = await scenes.asService((tx) =>
+      tx.school.findUniqueOrThrow({ where: { id: earlier.id } }),
+    );
+    expect(predecessorId).toBeNull();
+
+    const caseOfTwo = await scenes.identified(scene, "Ivy Row Primary School");
+    const { schoolId: sharedId } = await scenes.caseRow(caseOfTwo);
+    const first = await scenes.makeSchool("Ivy Row Academy");
+    await scenes.asService((tx) => tx.school.update({ where: { id: first.id }, data: { predecessorId: sharedId } }));
+    const { urn, id: toId } = await scenes.makeSchool("Ivy Lane Academy");
+    await succeedSchool({ actor: scene.admin, caseId: caseOfTwo, urn: urn ?? "", now });
+    expect(await scenes.asService((tx) => tx.schoolLink.findMany({ where: { toId } }))).toMatchObject([
+      { fromId: sharedId, continues: null },
+    ]);
+    expect(await scenes.asService((tx) => tx.school.count({ where: { predecessorId: sharedId } }))).toBe(1);
+  });
 });

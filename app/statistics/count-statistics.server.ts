@@ -4,7 +4,8 @@ import { readRule } from "~/identification/rule-version";
 import { system } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
 import { bandEdges } from "./bands";
-import { type CouncilCounts, suppressFigures } from "./suppress-figures";
+import type { CouncilCounts } from "./counted";
+import { suppressFigures } from "./suppress-figures";
 
 /** The years that a trend goes back to, the latest among them. */
 const TREND_YEARS = 10;

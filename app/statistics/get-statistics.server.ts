@@ -3,7 +3,7 @@ import type { Actor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import { type AreaFigures, toAreaFigures } from "./figures";
 import { type FiguresOf, findPublishedRun } from "./find-published-run.server";
-import { type CountedCell, meanOf } from "./suppress-figures";
+import { type CountedCell, meanOf } from "./counted";
 
 export type CouncilFigures = AreaFigures & { region: string };
 export type Statistics = FiguresOf & {

@@ -13,8 +13,9 @@ export function SmallNumbers({ severalCouncils }: { severalCouncils: boolean }) 
       </p>
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          of your council, a number of schools from 1 to {smallest - 1}, or one that would leave 1 to {smallest - 1} of
-          the others. Your own schools are all listed in{" "}
+          of your council, a number of schools from 1 to {smallest - 1}, or one that alone or with another number of
+          this page would leave 1 to {smallest - 1} of the others. How many schools have a result and are not eligible
+          can still be worked out, as it can from the published tables. Your own schools are all listed in{" "}
           <a className="govuk-link" href="/schools">
             Your schools
           </a>

@@ -2,7 +2,7 @@ import { type CsvCell, writeCsv } from "~/platform/csv";
 import { bandsBelow, bandsOf, describeBand } from "./bands";
 import { type AreaFigures, type Figure, shareOf } from "./figures";
 import { NOT_SHOWN } from "./format-figure";
-import { areLarge } from "./suppress";
+import { areLarge, areOthersLarge } from "./suppress";
 
 type CsvArea = AreaFigures & { region?: string };
 type Setting = { floor: number; latestYear: number };
@@ -24,7 +24,10 @@ function hasSmall(
     const eligibleBelow = counts.slice(0, bandsBelow(latest.floor)).reduce((total, count) => total + count, 0);
     // Below in the latest year and not flagged: with a rule of one year there are none.
     const also = eligibleBelow - (flagged ?? 0);
-    pairs.push([flagged ?? 0, also, (eligible ?? 0) - eligibleBelow], counts);
+    const eligibleAbove = (eligible ?? 0) - eligibleBelow;
+    pairs.push([flagged ?? 0, also, eligibleAbove], counts);
+    const others = { below: (below ?? 0) - eligibleBelow, above: (schools ?? 0) - (below ?? 0) - eligibleAbove };
+    if (!areOthersLarge(others)) return true;
   }
   return pairs.some((parts) => !areLarge(parts));
 }

@@ -66,16 +66,14 @@ export const arrangeCouncils = <Kind extends Council>(
         one.code.localeCompare(other.code),
     );
 
+type Areas<Kind extends Council> = { england: AreaFigures; regions: readonly AreaFigures[]; councils: readonly Kind[] };
+
 /**
  * The areas whose figures the page draws: the council asked for with its region and England, the region with England, or
  * England. Throws a 404 for one that is not there.
  */
 export function chooseAreas(
-  {
-    england,
-    regions,
-    councils,
-  }: { england: AreaFigures; regions: readonly AreaFigures[]; councils: readonly Council[] },
+  { england, regions, councils }: Areas<Council>,
   query: Pick<StatisticsQuery, "region" | "council">,
 ): AreaFigures[] {
   const council = query.council ? councils.find(({ code }) => code === query.council) : undefined;
@@ -83,4 +81,14 @@ export function chooseAreas(
   const region = name ? regions.find((area) => area.name === name) : undefined;
   if ((query.council && !council) || (query.region && !region)) throw new Response("Not found", { status: 404 });
   return [council, region, england].filter((area) => area !== undefined);
+}
+
+/**
+ * The areas of the page's file, for the same filters: the areas that the page draws and, where no council is chosen,
+ * every council and region that it lists. Throws a 404 for an area that is not there.
+ */
+export function chooseFileAreas<Kind extends Council>(areas: Areas<Kind>, query: StatisticsQuery): AreaFigures[] {
+  const drawn = chooseAreas(areas, query);
+  if (query.council) return drawn;
+  return [...arrangeCouncils(areas.councils, query), ...(query.region ? [] : areas.regions), ...drawn];
 }

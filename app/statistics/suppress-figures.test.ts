@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bandEdges, bandsBelow, bandsOf } from "./bands";
 import { bandCell } from "./figures";
-import { type CouncilCounts, type CountedCell, type ShownCell, suppressFigures } from "./suppress-figures";
+import type { CouncilCounts, CountedCell, ShownCell } from "./counted";
+import { suppressFigures } from "./suppress-figures";
 
 const settings = { floor: 55, latestYear: 2026, ruleYears: 2, years: [2025, 2026] };
 type School = { council: number; before: number | null; value: number };

@@ -1,39 +1,24 @@
-import { bandsBelow, bandsOf } from "./bands";
-import { bandCell, type CellName, type Scope } from "./figures";
-import { areLarge, chooseShown, type Limits, limits, type Member, type Shown } from "./suppress";
+import { bandsOf } from "./bands";
+import {
+  bandCounts,
+  type CouncilCounts,
+  type CountedCell,
+  flagParts,
+  meanOf,
+  type RunSettings,
+  type ShownCell,
+  sum,
+} from "./counted";
+import { bandCell, type CellName } from "./figures";
+import { chooseShown, type Limits, limits, type Member, type Shown } from "./suppress";
+import { suppressOwnFigures } from "./suppress-own-figures";
 
-export type CountedCell = CellName | "points" | "alsoBelow";
-/** What a published run counts in one council. A cell that is missing is nought. */
-export type CouncilCounts = { code: string; region: string; count: (cell: CountedCell, year: number) => number };
-/** A figure as this council may read it, of itself or of the areas it lies in. */
-export type ShownCell = { council: string; scope: Scope; cell: CellName; year: number; value: number | null };
-/** What of the run's rule decides which figures belong together. */
-export type RunSettings = { floor: number; latestYear: number; ruleYears: number };
-
-type Count = CouncilCounts["count"];
 /** The tables of one year, each in what one council counts; those of the latest year that go together are one. */
 type Tables = { wholes: Member; below: Member; bands: Member };
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+type Country = { councils: readonly CouncilCounts[]; settings: RunSettings; year: number; by: Limits };
 
-/** The mean of the schools' figures to one decimal, from which no figure of a school can be worked back. */
-export const meanOf = (points: number, schools: number): number | null =>
-  schools === 0 ? null : Math.round((10 * points) / schools) / 10;
-
-const bandCounts = (count: Count, { floor, latestYear }: RunSettings) =>
-  bandsOf(floor).map((_, at) => count(bandCell(at), latestYear));
-
-/**
- * Flagged and not. The bands say how many of these are below in the latest year: with a rule of several years they are a
- * part of their own, with one of one year each of them is flagged.
- */
-function flagParts(count: Count, { latestYear, ruleYears }: RunSettings): number[] {
-  const of = (cell: CountedCell) => count(cell, latestYear);
-  const also = ruleYears > 1 ? [of("alsoBelow")] : [];
-  return [of("flagged"), ...also, of("eligible") - of("flagged") - sum(also)];
-}
-
-function tablesOf(count: Count, settings: RunSettings, year: number): Tables {
+function tablesOf(count: CouncilCounts["count"], settings: RunSettings, year: number): Tables {
   const of = (cell: CountedCell) => count(cell, year);
   const [schools, below] = [of("schools"), of("below")];
   const split = [below, schools - below];
@@ -45,8 +30,6 @@ function tablesOf(count: Count, settings: RunSettings, year: number): Tables {
     bands: { tables: [bandCounts(count, settings)] },
   };
 }
-
-type Country = { councils: readonly CouncilCounts[]; settings: RunSettings; year: number; by: Limits };
 
 /** What each council reads of its region and of England: each table as chooseShown decides for that reader. */
 function areaCells({ councils, settings, year, by }: Country): ShownCell[] {
@@ -86,34 +69,6 @@ function areaCells({ councils, settings, year, by }: Country): ShownCell[] {
   });
 }
 
-/** A council's own figures as it may hand them on: it knows them itself, its readers do not. */
-function ownCells({ code, count }: CouncilCounts, { settings, year, by }: Country): ShownCell[] {
-  const of = (cell: CountedCell) => count(cell, year);
-  const cell = (name: CellName, value: number | null, isShown: boolean): ShownCell => ({
-    ...{ council: code, scope: "council", cell: name, year },
-    value: isShown ? value : null,
-  });
-  const [schools, below] = [of("schools"), of("below")];
-  const ofAll = [
-    cell("schools", schools, areLarge([schools], by)),
-    cell("mean", meanOf(of("points"), schools), areLarge([schools], by)),
-    cell("below", below, areLarge([below, schools - below], by)),
-  ];
-  if (year !== settings.latestYear) return ofAll;
-  const [eligible, flagged] = [of("eligible"), of("flagged")];
-  const [counts, under] = [bandCounts(count, settings), bandsBelow(settings.floor)];
-  const sides = [counts.slice(0, under), counts.slice(under)];
-  const isSplitShown = areLarge(sides.map(sum), by);
-  return [
-    ...ofAll,
-    cell("eligible", eligible, areLarge([eligible], by)),
-    cell("flagged", flagged, areLarge(flagParts(count, settings), by)),
-    ...counts.map((value, at) =>
-      cell(bandCell(at), value, isSplitShown && areLarge(sides[at < under ? 0 : 1] ?? [], by)),
-    ),
-  ];
-}
-
 /** Every figure that a council may read of itself, its region and England, small numbers taken out; see suppress.ts. */
 export function suppressFigures(
   councils: readonly CouncilCounts[],
@@ -122,6 +77,6 @@ export function suppressFigures(
 ): ShownCell[] {
   return years.flatMap((year) => {
     const country: Country = { councils, settings, year, by };
-    return [...areaCells(country), ...councils.flatMap((council) => ownCells(council, country))];
+    return [...areaCells(country), ...councils.flatMap((council) => suppressOwnFigures(council, country))];
   });
 }

@@ -54,8 +54,16 @@ export function chooseShown(
   return { region, england: region || (!isEmpty(inBoth) && isSafe(inBoth, by)) };
 }
 
-const isSmall = (count: number, { smallest }: Limits) => count > 0 && count < smallest;
+/** Of counts that one is taken from the other of: they may be of other days, so that less than nought is left. */
+export const isSmall = (count: number, { smallest }: Limits): boolean => count !== 0 && Math.abs(count) < smallest;
 
 /** Whether parts of a whole may be shown: none of them is small, nor is the whole. A nought is no small number here. */
 export const areLarge = (parts: readonly number[], by: Limits = limits): boolean =>
   !parts.some((part) => isSmall(part, by)) && !isSmall(sum(parts), by);
+
+/**
+ * Schools with a result that are not eligible, below the floor or not. How many there are is no secret, and that none is
+ * below; how many of them are, and are not, is a number like any other.
+ */
+export const areOthersLarge = (others: { below: number; above: number }, by: Limits = limits): boolean =>
+  !isSmall(others.below, by) && (others.below === 0 || !isSmall(others.above, by));

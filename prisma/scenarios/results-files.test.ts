@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { applyFloorRule } from "~/identification/floor-rule";
+import { applyFloorRule } from "~/identification/apply-floor-rule";
 import { readResultsFile, type ResultsFile } from "~/identification/read-results-file";
 import { fictionalCouncils } from "./councils";
 import { academyUrn, demonstrationFiles } from "./results-files";
