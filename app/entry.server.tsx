@@ -6,6 +6,7 @@ import { errorFacts, log } from "~/platform/log.server";
 import { needsScripts } from "~/platform/page-scripts";
 import { AnsweredWithErrors } from "~/ui/document-title";
 import { NonceContext } from "~/ui/nonce-context";
+import { RequestIdContext } from "~/ui/request-id-context";
 
 const stopAfter = 10_000;
 
@@ -29,7 +30,9 @@ export default function handleRequest(
   const element = (
     <NonceContext.Provider value={context.nonce}>
       <AnsweredWithErrors.Provider value={answeredWithErrors}>
-        <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+        <RequestIdContext.Provider value={context.requestId}>
+          <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+        </RequestIdContext.Provider>
       </AnsweredWithErrors.Provider>
     </NonceContext.Provider>
   );
@@ -44,13 +47,15 @@ export default function handleRequest(
         pipe(body);
       },
       onShellError: reject,
-      onError: (error) => log("error", "A page could not be rendered", errorFacts(error)),
+      onError: (error) => log("error", "A page could not be rendered", factsOf(error, context)),
     });
     setTimeout(abort, stopAfter).unref();
   });
 }
 
 /** Remix tells of every error of a loader or action here, once. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) log("error", "A page could not be made", errorFacts(error));
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (!request.signal.aborted) log("error", "A page could not be made", factsOf(error, context));
 }
+
+const factsOf = (error: unknown, { requestId }: AppLoadContext) => ({ ...errorFacts(error), requestId });

@@ -16,6 +16,8 @@ export function checkCsrf(form: FormData, context: AppLoadContext): void {
 
 /** The longest form is a section of twenty texts at their limits; files have a reader of their own. */
 const maxFormBytes = 1_000_000;
+const tooLong =
+  "It is longer than this service accepts, and nothing of it was saved. To shorten it, go back to it in your browser.";
 
 /**
  * The fields of a form that was posted to an action; every action reads its form through this. A body that is larger
@@ -23,8 +25,7 @@ const maxFormBytes = 1_000_000;
  */
 export async function readForm(request: Request, context: AppLoadContext): Promise<FormData> {
   const length = request.headers.get("Content-Length");
-  if (length === null || Number(length) > maxFormBytes)
-    throw new Response("The form is larger than this service accepts.", { status: 413 });
+  if (length === null || Number(length) > maxFormBytes) throw new Response(tooLong, { status: 413 });
   let form: FormData;
   try {
     form = await request.formData();

@@ -1,4 +1,5 @@
 import { PageHeading } from "~/ui/page-heading";
+import { useRequestId } from "~/ui/request-id-context";
 import type { RefusalDetail } from "./refusal-detail";
 import { ServicePage } from "./service-page";
 
@@ -31,7 +32,21 @@ function explain(status: number, detail: unknown) {
       </>
     );
   if (typeof detail === "string" && detail !== "" && status < 500) return <p className="govuk-body">{detail}</p>;
-  return <p className="govuk-body">Try again in a few minutes. Nothing that was saved before is lost.</p>;
+  return <Fault />;
+}
+
+function Fault() {
+  const requestId = useRequestId();
+  return (
+    <>
+      <p className="govuk-body">Try again in a few minutes. Nothing that was saved before is lost.</p>
+      {requestId && (
+        <p className="govuk-body">
+          If you report the problem, give its reference: <strong>{requestId}</strong>
+        </p>
+      )}
+    </>
+  );
 }
 
 export function ErrorPage({ status, title, detail }: { status: number; title: string; detail: unknown }) {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Request, Response } from "express";
 import { now } from "~/platform/clock.server";
@@ -19,6 +20,7 @@ export async function loadContext(request: Request, response: Response, nonce: s
     sessionHash: session?.tokenHash ?? null,
     csrf: csrfToken(secret),
     nonce,
+    requestId: randomUUID(),
     address: request.ip ?? "",
   };
 }

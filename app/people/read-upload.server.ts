@@ -3,7 +3,8 @@ import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { Busboy } from "@fastify/busboy";
 import { checkCsrf } from "./csrf.server";
 
-type UploadedFile = { name: string; bytes: Buffer };
+/** `bytes` is null where the file is larger than allowed: `size` is then what was read of it, more than that. */
+type UploadedFile = { name: string; size: number; bytes: Buffer | null };
 export type Upload = { form: FormData; file: UploadedFile | null };
 
 const limits = { fields: 20, fieldSize: 10_000, files: 1, parts: 25 };
@@ -14,8 +15,9 @@ const refuse = (status: number, sentence: string) => new Response(sentence, { st
 
 /**
  * A form with one file, read as it arrives: never more than `maxBytes` of the file is held, and nothing of it before the
- * form's token was seen to be this session's. Throws an answer of 403 without the token, 413 for a file that is larger,
- * 400 for a body that is not such a form.
+ * form's token was seen to be this session's. A file that is larger comes without its bytes, so that the form can say so.
+ * Throws an answer of 403 without the token, 413 for a body that goes on far beyond the limit, 400 for one that is not
+ * such a form.
  */
 export async function readUpload(
   request: Request,
@@ -27,7 +29,7 @@ export async function readUpload(
     throw refuse(400, "The form could not be read.");
   const megabytes = `${Math.floor(maxBytes / 1024 / 1024)}MB`;
   const form = new FormData();
-  const parts: { name: string; chunks: Buffer[]; tooLarge: boolean }[] = [];
+  const parts: { name: string; chunks: Buffer[]; size: number }[] = [];
 
   await new Promise<void>((resolve, reject) => {
     const body = Readable.fromWeb(request.body as NodeReadableStream);
@@ -55,12 +57,11 @@ export async function readUpload(
         // Dropped as it arrives; the check below gives the answer.
         return stream.resume();
       }
-      const part = { name: filename ?? "", chunks: [] as Buffer[], tooLarge: false };
+      const part = { name: filename ?? "", chunks: [] as Buffer[], size: 0 };
       parts.push(part);
-      let size = 0;
       stream.on("data", (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > maxBytes) Object.assign(part, { tooLarge: true, chunks: [] });
+        part.size += chunk.length;
+        if (part.size > maxBytes) part.chunks = [];
         else part.chunks.push(chunk);
       });
     });
@@ -71,7 +72,8 @@ export async function readUpload(
 
   checkCsrf(form, context);
   const [part] = parts;
-  if (part?.tooLarge) throw refuse(413, `The file must be smaller than ${megabytes}.`);
   // A browser sends a part without a name where no file was chosen.
-  return { form, file: part?.name ? { name: part.name, bytes: Buffer.concat(part.chunks) } : null };
+  if (!part?.name) return { form, file: null };
+  const { name, size, chunks } = part;
+  return { form, file: { name, size, bytes: size > maxBytes ? null : Buffer.concat(chunks) } };
 }

@@ -47,8 +47,13 @@ describe("an upload", () => {
     expect(await read([token])).toMatchObject({ file: null });
   });
 
-  it("is refused where the file is larger than allowed, by a byte or without end", async () => {
-    await expect(read([token, file(1001)])).rejects.toMatchObject({ status: 413 });
+  it("comes without its bytes where the file is larger than allowed by a byte, with the fields of its form", async () => {
+    const { form, file: found } = await read([token, ["year", "2026"], file(1001)]);
+    expect(found).toEqual({ name: "results é.csv", size: 1001, bytes: null });
+    expect(form.get("year")).toBe("2026");
+  });
+
+  it("is refused where the file goes on without end", async () => {
     const { request, taken } = endless();
     await expect(readUpload(request, context, { maxBytes })).rejects.toMatchObject({ status: 413 });
     expect(taken()).toBeLessThan(maxBytes * 10);

@@ -1,5 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 import { type Applied, applyEvent } from "./apply-event.server";
+import { finalStates } from "./final-states";
 import type { ApplyEvent } from "./work-out-event.server";
 
 /**
@@ -12,7 +13,7 @@ export async function applyPlanEvent(
   { planId, ...asked }: Omit<ApplyEvent, "caseId"> & { planId: string },
 ): Promise<[Applied, ...Applied[]]> {
   const cases = await tx.schoolCase.findMany({
-    where: { planId, planState: { notIn: ["removed", "exited", "closed"] } },
+    where: { planId, planState: { notIn: [...finalStates] } },
     select: { id: true },
     orderBy: { id: "asc" },
   });

@@ -157,7 +157,12 @@ describe("actions", () => {
       saved: false,
       stored: { typed: { what: "Two, better" }, version: 2 },
     });
-    expect(await outcomeOf(changeAction({ ...change, actionId: one!.id, action: action("x") }))).toBe(404);
+
+    // Whoever had the removed action open is told so, rather than that there is no such page.
+    const removed = { ...change, actionId: one!.id };
+    await expect(changeAction({ ...removed, action: action("x") })).rejects.toThrow(/somebody removed this action/);
+    await expect(moveAction({ ...removed, to: 1 })).rejects.toThrow(/somebody has removed it/);
+    expect(await outcomeOf(changeAction({ ...removed, actionId: randomUUID(), action: action("x") }))).toBe(404);
   });
 
   test("not those of another council", async () => {

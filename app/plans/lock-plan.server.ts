@@ -2,13 +2,13 @@ import type { Tx } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
 import { storedCase } from "./work-out-event.server";
 import { EventRefused } from "./event-refused";
+import { hasEnded } from "./final-states";
 
 const editableStates = ["drafting", "returned"];
-const endedStates = ["removed", "exited", "closed"];
 
 /** Whether a plan's text may be changed while its cases are in these states; a case that has ended does not count. */
 export const isEditable = (planStates: readonly string[]): boolean => {
-  const running = planStates.filter((state) => !endedStates.includes(state));
+  const running = planStates.filter((state) => !hasEnded(state));
   return running.length > 0 && running.every((state) => editableStates.includes(state));
 };
 

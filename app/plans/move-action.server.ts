@@ -1,5 +1,7 @@
 import type { PersonActor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
+import { isUuid } from "~/platform/is-uuid";
+import { StaleForm } from "./event-refused";
 import { lockDraft, noteContributor } from "./lock-plan.server";
 
 type MoveAction = {
@@ -11,7 +13,7 @@ type MoveAction = {
   now: Date;
 };
 
-/** Moves an action of a draft plan to another place in the list; the others keep their order. */
+/** Moves an action of a draft plan to another place in the list; the others keep their order. StaleForm where it was removed. */
 export async function moveAction({ actor, planId, actionId, to, now }: MoveAction): Promise<void> {
   await asActor(actor, async (tx) => {
     await lockDraft(tx, planId);
@@ -21,7 +23,12 @@ export async function moveAction({ actor, planId, actionId, to, now }: MoveActio
       select: { id: true, position: true },
     });
     const moved = rows.find(({ id }) => id === actionId);
-    if (!moved) throw new Response("Not found", { status: 404 });
+    if (!moved) {
+      const removed = isUuid(actionId) && (await tx.planAction.count({ where: { id: actionId, planId } })) > 0;
+      throw removed
+        ? new StaleForm("The action was not moved because somebody has removed it.")
+        : new Response("Not found", { status: 404 });
+    }
     const others = rows.filter(({ id }) => id !== actionId);
     const at = Math.min(Math.max(to, 1), rows.length) - 1;
     const order = [...others.slice(0, at), moved, ...others.slice(at)];

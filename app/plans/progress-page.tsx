@@ -33,6 +33,7 @@ export function ProgressPage({ progress, commandId, answer }: Props) {
         caption="Actions of the approved plan"
         captionSize="m"
         rowHeaders
+        wide
         columns={[{ label: "Action" }, { label: "To be done by", nowrap: true }, { label: "Latest status" }]}
         rows={progress.actions.map(({ id, what, endsOn, latest }) => ({
           key: id,

@@ -24,17 +24,18 @@ export async function action(args: ActionFunctionArgs) {
   const actor = requireAccess(args, "results.upload");
   const { form, file } = await readUpload(args.request, args.context, { maxBytes: MAX_UPLOAD_BYTES });
   const parsed = parseForm(uploadResultsFileSchema, form);
-  const problem = refuseUpload(file && { name: file.name, size: file.bytes.byteLength });
-  if (problem || !file || !parsed.ok) {
+  const problem = refuseUpload(file);
+  if (problem || !file?.bytes || !parsed.ok) {
     const errors = { ...(problem && { file: problem }), ...(parsed.ok ? {} : parsed.errors) };
-    return data({ errors, year: String(form.get("year") ?? "") }, { status: 400 });
+    return data({ errors, year: String(form.get("year") ?? "") }, { status: file && !file.bytes ? 413 : 400 });
   }
+  const { name, bytes } = file;
   const back = { href: "/results", text: "Go to the results files" };
   const { fileId, known } = await runAction(actor, back, () =>
     uploadResultsFile({
       actor,
-      filename: file.name.slice(-200),
-      bytes: file.bytes,
+      filename: name.slice(-200),
+      bytes,
       expectedYear: parsed.value.year,
       now: now(),
     }),

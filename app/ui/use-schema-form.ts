@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { type DefaultValues, type FieldValues, useForm, type UseFormReturn } from "react-hook-form";
 import type { z } from "zod";
 import { type FieldErrors, toFieldErrors } from "./error-messages";
+import { focusErrorSummary } from "./focus-error-summary";
 
 type SchemaForm<Values extends FieldValues> = UseFormReturn<Values> & {
   /** The messages to show: the server's until the form is sent again from the browser. */
@@ -50,10 +51,7 @@ export function useSchemaForm<Values extends FieldValues>(options: {
       // In a task of its own: browsers ignore a request to submit while the form's submit event is still on its way.
       setTimeout(() => sender.requestSubmit(submitter));
     };
-    // The summary takes the focus when it appears; where the same errors are still there it has to be moved back.
-    const showErrors = () =>
-      void setTimeout(() => document.querySelector<HTMLElement>(".govuk-error-summary")?.focus());
-    void form.handleSubmit(send, showErrors)(event);
+    void form.handleSubmit(send, focusErrorSummary)(event);
   };
   const { errors, isSubmitted } = form.formState;
   return { ...form, errors: isSubmitted ? toFieldErrors(errors) : serverErrors, onSubmit };

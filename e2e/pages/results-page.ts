@@ -2,10 +2,11 @@ import type { Page } from "@playwright/test";
 import { asUpload } from "../support/results-file";
 import { expect, expectAccessible, heading, press } from "../support/test";
 
-/** Uploads a results file and waits until it has been read. */
-export async function uploadFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+/** Uploads a results file, for a year where one is given, and waits until it has been read. */
+export async function uploadFile(page: Page, name: string, content: string | Buffer, year?: number): Promise<void> {
   await page.goto("/results/upload");
   await page.getByLabel("Results file").setInputFiles(asUpload(name, content));
+  if (year) await page.getByLabel("Year that the file is for").fill(String(year));
   await press(page, "Upload");
   // Reading takes a moment, with a page of its own that moves on by itself.
   await expect(heading(page)).toHaveText(new RegExp(name));

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { confirmStep, proposeStep } from "../../app/escalation/propose-step.server";
+import { addAction } from "../../app/plans/add-action.server";
+import type { ActionKind } from "../../app/plans/action-kinds";
 import { type PersonActor, system } from "../../app/platform/actor";
 import { asActor } from "../../app/platform/db.server";
 import { toldHead } from "../../prisma/scenarios/disputes";
 import { inLondon } from "../../prisma/scenarios/london-time";
 import { completeDraft, draftedPlan, resubmittedPlan, startedPlan, submittedPlan } from "../../prisma/scenarios/plans";
-import type { FlaggedCase } from "../../prisma/scenarios/programmes";
+import { addCouncils, type FlaggedCase } from "../../prisma/scenarios/programmes";
 import { approvedPlan, decidedSections, planInReview, returnedPlan } from "../../prisma/scenarios/reviews";
 import type { SectionKey } from "../../workflows/school-plan/types";
 import type { TakenCouncil } from "./take-council";
@@ -35,6 +38,24 @@ export async function draftedBut(section: SectionKey, of: Of): Promise<string> {
     (key) => key !== section,
   );
   await completeDraft({ planId, officer: of.council.officer, now: day(10), sections: others });
+  return planId;
+}
+
+/** A draft that is complete but for its section of actions, which has an action of each of these kinds, in this order. */
+export async function draftedWithActions(kinds: readonly ActionKind[], of: Of): Promise<string> {
+  const planId = await draftedBut("actions", of);
+  for (const [at, kind] of kinds.entries()) {
+    const action = {
+      kind,
+      what: `What is done about ${kind}.`,
+      who: "Deputy headteacher",
+      ...{ startsOn: "2027-01-04", endsOn: "2028-07-21", costPence: (at + 1) * 100_000 },
+      funding: "School improvement budget",
+      milestone: "Each class has begun by March.",
+      measureOfSuccess: "A third of pupils reach the standard.",
+    };
+    await addAction({ actor: of.council.officer, planId, action, commandId: randomUUID(), now: day(10) });
+  }
   return planId;
 }
 
@@ -70,6 +91,7 @@ export async function resubmittedBefore(of: Reviewed): Promise<string> {
   return planId;
 }
 
+/** Approved; a plan that proposes a federation then waits for a second approval. */
 export async function approvedBefore(of: Reviewed): Promise<string> {
   const planId = await submittedBefore(of);
   await approvedPlan({ planId, reviewer: of.reviewer, now: day(20) });
@@ -100,3 +122,12 @@ export const stepConfirmed = (council: TakenCouncil, actor: PersonActor): Promis
     councilCode: council.code,
     now: inLondon("2026-12-08", "09:00"),
   });
+
+/** A council of the programme without a case, under a name that a spreadsheet would work out. */
+export async function councilNamedAsFormula(code: string, admin: PersonActor) {
+  const council = { code, name: `=1+${code} Harrowmere`, region: `@March ${code}` };
+  await addCouncils([council]);
+  const member = { programmeId: world().programmeId, councilCode: code, cohort: "standard", decidedAt: day(9) };
+  await asActor(admin, (tx) => tx.cohortMembership.create({ data: member, select: { councilCode: true } }));
+  return council;
+}
