@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { errorFacts, log } from "~/platform/log.server";
 import { needsScripts } from "~/platform/page-scripts";
@@ -53,9 +53,10 @@ export default function handleRequest(
   });
 }
 
-/** Remix tells of every error of a loader or action here, once. */
+/** Remix tells of every error of a loader or action here, once; its own answer to a form that no page takes too. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (!request.signal.aborted) log("error", "A page could not be made", factsOf(error, context));
+  const isAnswer = isRouteErrorResponse(error) && error.status < 500;
+  if (!request.signal.aborted && !isAnswer) log("error", "A page could not be made", factsOf(error, context));
 }
 
 const factsOf = (error: unknown, { requestId }: AppLoadContext) => ({ ...errorFacts(error), requestId });
