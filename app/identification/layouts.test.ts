@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { bytesOf, fictionalCouncils } from "./fictional-results.fixture";
+import { layouts } from "./layouts";
+import { measures } from "./measures";
 import { readResultsFile } from "./read-results-file";
 
 /** A file of one school, and a row of England's, with these columns beside those that every table has. */
@@ -105,5 +109,28 @@ describe("the Department's tables by year", () => {
       ok: false,
       errors: [{ message: expect.stringMatching(/PTL2BASICS_94/) as string }],
     });
+  });
+});
+
+describe("the README's table of layouts", () => {
+  const readme = readFileSync(path.join(import.meta.dirname, "README.md"), "utf8");
+  const cells = (line: string) => line.split("|").map((cell) => cell.trim());
+
+  it("has every layout with every measure and its columns", () => {
+    const shown = readme.split("\n").flatMap((line) => {
+      const [, id = "", ...rest] = cells(line);
+      return layouts.some((layout) => layout.id === id) ? [[id, ...rest.slice(0, 4)]] : [];
+    });
+    const list = (names: readonly string[]) => names.join(", ") || "none";
+    expect(shown).toEqual(
+      layouts.flatMap(({ id, name, measures: held }) =>
+        held.map(({ measure, columns, yearColumns }) => [id, name, measure, list(columns), list(yearColumns)]),
+      ),
+    );
+  });
+
+  it("leaves out no measure", () => {
+    const held = layouts.flatMap((layout) => layout.measures.map(({ measure }) => measure));
+    expect([...new Set(held)].sort()).toEqual(Object.keys(measures).sort());
   });
 });
