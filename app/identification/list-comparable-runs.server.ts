@@ -4,7 +4,11 @@ import { finishedStates } from "./run-state";
 
 export type ComparableRun = { id: string; number: number; programme: string; createdAt: string };
 
-/** The finished runs of the same measure as a run's, the newest first; the run itself is not among them. For admins. */
+/**
+ * The runs of the same measure that a run can be compared with, the newest first; the run itself is not among them. Those
+ * that were worked out and put aside since are: a new run of a programme puts the last one aside, and what its settings
+ * changed is what one asks then. For admins.
+ */
 export async function listComparableRuns(asked: {
   actor: Actor;
   runId: string;
@@ -14,7 +18,7 @@ export async function listComparableRuns(asked: {
     const runs = await tx.identificationRun.findMany({
       where: {
         id: { not: asked.runId },
-        state: { in: [...finishedStates] },
+        OR: [{ state: { in: [...finishedStates] } }, { state: "discarded", councils: { some: {} } }],
         rule: { path: ["measure"], equals: asked.measure },
       },
       select: { id: true, number: true, createdAt: true, programme: { select: { name: true } } },

@@ -16,6 +16,7 @@ export function OfficersTable({ council, people }: { council: string; people: Co
       caption={council}
       captionSize="m"
       rowHeaders
+      wide
       columns={[{ label: "Name" }, { label: "Last sign-in" }, { label: "Change" }]}
       rows={people.map(({ grantId, name, email, role, active, lastSignedInAt, isYou }) => ({
         key: grantId,

@@ -10,6 +10,7 @@ export function PeopleTable({ people, caption }: { people: ListedPerson[]; capti
       caption={caption}
       captionSize="m"
       rowHeaders
+      wide
       columns={[{ label: "Name" }, { label: "Roles" }, { label: "Last sign-in" }]}
       empty="No person matches these filters."
       rows={people.map((person) => ({

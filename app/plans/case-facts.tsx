@@ -68,7 +68,9 @@ export function CaseFacts({ page, own }: CaseFactsProps) {
           ...(page.revision
             ? [{ key: "Submitted plan", value: link(`/revisions/${page.revision.id}`, page.revision.reference) }]
             : []),
-          ...(own && planId ? [{ key: "Plan", value: link(`/plans/${planId}`, "Open the plan", "govuk-link app-no-print") }] : []),
+          ...(own && planId
+            ? [{ key: "Plan", value: link(`/plans/${planId}`, "Open the plan", "govuk-link app-no-print") }]
+            : []),
           ...(reviewer ? [{ key: "Reviewer", value: reviewer.name }] : []),
           { key: "Programme’s goal", value: describeGoal(programme) },
           { key: "Council", value: `${council.name} (${council.code})` },

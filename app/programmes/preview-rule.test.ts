@@ -244,8 +244,16 @@ describe("a programme whose results were corrected", () => {
     await discardRun({ actor: admin, runId: third });
     expect((await preview({})).against).toEqual({ runNumber: 1 });
     expect((await listClearedCases({ actor: admin, programmeId })).run).toMatchObject({ id: first });
-    const { measure } = rule;
-    const comparable = await listComparableRuns({ actor: admin, runId: second, measure });
-    expect(comparable.map(({ id }) => id)).toEqual([first]);
+  });
+
+  it("can be compared with a run that was put aside, but not with one that was never worked out", async () => {
+    const unfinished = await makeProgramme(admin, { name: "Unfinished" });
+    const run = { programmeId: unfinished, number: 1, ruleVersion: 1, rule: { measure: rule.measure }, files: [] };
+    for (const state of ["failed", "discarded"])
+      await asService((tx) =>
+        tx.identificationRun.create({ data: { ...run, number: state === "failed" ? 1 : 2, state, createdAt: noon } }),
+      );
+    const comparable = await listComparableRuns({ actor: admin, runId: second, measure: rule.measure });
+    expect(comparable.map(({ id }) => id)).toEqual([third, first]);
   });
 });

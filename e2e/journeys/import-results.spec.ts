@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { runRule, takeOver, uploadFile } from "../pages/results-page";
 import { resultsFileOf } from "../support/results-file";
-import { expect, expectAccessible, heading, press, test } from "../support/test";
+import { expect, expectAccessible, press, test } from "../support/test";
 
 test("@S01 @S04 a results file is read and schools below the floor are flagged, with the calculation in words", async ({
   as,

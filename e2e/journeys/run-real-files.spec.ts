@@ -18,6 +18,7 @@ if (!isThere)
 
 // One after the other: both programmes run in one service, as they would.
 test.describe.configure({ mode: "default" });
+test.use({ worldOf: "run-real-files" });
 test.skip(!isThere, "There is no folder of real files beside the project.");
 
 /** A figure at the top of a page, by its name. */

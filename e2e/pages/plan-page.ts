@@ -15,7 +15,7 @@ export const mouse: Hands = {
 };
 
 /** Goes on from control to control until it is this one's turn, as somebody without a mouse has to. */
-async function tabTo(control: Locator): Promise<void> {
+export async function tabTo(control: Locator): Promise<void> {
   const page = control.page();
   const hasFocus = () => control.evaluate((element) => element === document.activeElement);
   for (let presses = 0; presses < 150; presses += 1) {

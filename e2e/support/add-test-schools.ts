@@ -3,6 +3,7 @@ import { inLondon } from "../../prisma/scenarios/london-time";
 import { findActor } from "../../prisma/scenarios/people";
 import { addCouncils, importResults, publishedProgramme, workJobs } from "../../prisma/scenarios/programmes";
 import { secondaryFile } from "../../prisma/scenarios/results-files";
+import { addWaitingWork } from "./add-waiting-work";
 import { dueOn, SCHOOLS_EACH, testCouncils } from "./world";
 
 const YEAR = 2026;
@@ -26,6 +27,7 @@ export async function addTestSchools(): Promise<string> {
       now,
     });
     await workJobs(now);
+    await addWaitingWork({ admin, latestYear: YEAR, now });
     return programmeId;
   } finally {
     await closeDatabase();

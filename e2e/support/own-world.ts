@@ -16,9 +16,12 @@ type OwnWorld = { startWorker: () => { stop: () => Promise<void> } };
  * one reviewer and no schools, on a database and a server that no other spec shares. Its worker starts when the test
  * says so; until then work waits for its turn.
  */
-export const test = base.extend<{ startWork: () => void }, { ownWorld: OwnWorld }>({
+export const test = base.extend<{ startWork: () => void }, { worldOf: string; ownWorld: OwnWorld }>({
+  // Playwright keeps a worker, and with it this world, for tests of one value: each spec gives its own.
+  worldOf: ["", { scope: "worker", option: true }],
   ownWorld: [
-    async ({ browserName: _ }, give, { workerIndex }) => {
+    async ({ worldOf }, give, { workerIndex }) => {
+      if (!worldOf) throw new Error('Say whose world it is: test.use({ worldOf: "the spec’s name" }).');
       const shared = world();
       const database = await createDatabase({ adminUrl: shared.databaseUrl });
       const place = { databaseUrl: database.url, directory: shared.directory, instant: FROZEN };

@@ -12,6 +12,9 @@ export const testCouncils = Array.from({ length: 90 }, (_, at) => {
 });
 export const SCHOOLS_EACH = 3;
 
+/** Programmes that nothing has been published of: one that could be, and one whose run waits for a worker. */
+export const [preparedName, waitingName] = ["National Challenge 2028", "National Challenge 2029"];
+
 type Place = {
   baseURL: string;
   databaseUrl: string;
