@@ -6,6 +6,10 @@ async function run(options: string[]): Promise<number> {
     const { runTests } = await import("./launch/run-tests");
     return runTests();
   }
+  if (options.includes("--validate")) {
+    const { validate } = await import("./launch/validate");
+    return (await validate(process.env)) ? 0 : 1;
+  }
   return startService({ development: options.includes("--dev") });
 }
 

@@ -1,4 +1,4 @@
-// The one entry of `npm start`, `npm run dev` and `npm test`. It must run in an empty clone, before anything is
+// The one entry of `npm start`, `npm run dev`, `npm test` and `npm run validate`. It must run in an empty clone, before anything is
 // installed, so it is plain JavaScript with Node's own modules; once the packages are there it hands over to TypeScript.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";

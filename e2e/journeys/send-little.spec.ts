@@ -8,21 +8,23 @@ import { expect, test } from "../support/test";
 
 type Weight = { scripts: number; bytes: number; fields: number };
 
-/** The scripts and styles that a page asks for, in bytes as a server sends them packed, and the fields of its forms. */
+/**
+ * The scripts that a page names, the bytes of its styles as a server sends them packed, and the fields of its forms. The
+ * browser runs no script meanwhile: what a page sends is said by the page.
+ */
 async function weigh(page: Page, address: string): Promise<Weight> {
-  const sizes: Promise<{ script: boolean; bytes: number }>[] = [];
+  const sizes: Promise<number>[] = [];
   page.on("response", (response) => {
-    const kind = response.request().resourceType();
-    if (kind !== "script" && kind !== "stylesheet") return;
-    sizes.push(response.body().then((body) => ({ script: kind === "script", bytes: gzipSync(body).length })));
+    if (response.request().resourceType() !== "document")
+      sizes.push(response.body().then((body) => gzipSync(body).length));
   });
   await page.goto(address);
   page.removeAllListeners("response");
   const all = await Promise.all(sizes);
   const fields = page.locator('form[method="post"] :is(input:not([type="hidden"], [hidden]), select, textarea)');
   return {
-    scripts: all.filter(({ script }) => script).length + (await page.locator("script").count()),
-    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+    scripts: await page.locator('script, link[rel="modulepreload"]').count(),
+    bytes: all.reduce((sum, bytes) => sum + bytes, 0),
     fields: await fields.count(),
   };
 }
@@ -39,7 +41,7 @@ const needingScript: readonly RouteName[] = [
 for (const reader of readers)
   test(`pages without a form to fill in send no script and at most 30 kB: ${reader}`, async ({ as, priya }) => {
     test.slow();
-    const page = await as(await findReader(reader));
+    const page = await as(await findReader(reader), { javaScriptEnabled: false });
     const withoutFields = new Set<RouteName>();
     const seen = new Set<RouteName>();
     for (const { route, address } of visitsOf(reader, await findObjects(priya))) {

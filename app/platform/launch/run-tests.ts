@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -8,20 +7,8 @@ import { bareEnvironment } from "./bare-environment";
 import { buildService } from "./build-service";
 import { closingLine, countBrowserTests, countUnitTests } from "./count-tests";
 import { findBrowser } from "./find-browser";
-import { npmCommand } from "./npm-command";
-
-function run(command: string, args: string[], env: NodeJS.ProcessEnv, shell = false): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { env, shell, stdio: ["ignore", "inherit", "inherit"] });
-    const pass = (signal: NodeJS.Signals) => child.kill(signal);
-    process.on("SIGTERM", pass).on("SIGINT", pass);
-    child.once("error", () => resolve(false));
-    child.once("close", (status) => {
-      process.off("SIGTERM", pass).off("SIGINT", pass);
-      resolve(status === 0);
-    });
-  });
-}
+import { runProgram } from "./run-program";
+import { validate } from "./validate";
 
 async function runBrowserTests(report: string, browser: string): Promise<boolean> {
   buildService();
@@ -33,7 +20,7 @@ async function runBrowserTests(report: string, browser: string): Promise<boolean
       CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });
-    return await run(process.execPath, [cli, "test", "--reporter=list,json"], env);
+    return await runProgram({ command: process.execPath, args: [cli, "test", "--reporter=list,json"] }, env);
   } finally {
     await stop();
   }
@@ -49,13 +36,7 @@ export async function runTests(): Promise<number> {
   const unitReport = path.join(reports, "unit.json");
   const browserReport = path.join(reports, "browser.json");
   try {
-    const validate = npmCommand(["run", "--silent", "validate"]);
-    const valid = await run(
-      validate.command,
-      validate.args,
-      bareEnvironment({ UNIT_REPORT: unitReport }),
-      validate.shell,
-    );
+    const valid = await validate(bareEnvironment({ UNIT_REPORT: unitReport }));
     const steps = [{ counts: countUnitTests(unitReport), ok: valid }];
     if (valid) {
       const ok = await runBrowserTests(browserReport, browser);
