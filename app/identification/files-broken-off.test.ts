@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { PersonActor } from "~/platform/actor";
 import { checkResultsFile } from "./check-results-file.server";
 import { compareResults } from "./compare-results.server";
 import { bytesOf, fictionalCsv, fictionalRow } from "./fictional-results.fixture";
-import {
-  asService,
-  closeResultsDatabase,
-  emptyResultsDatabase,
-  noon,
-  openResultsDatabase,
-  storedResults,
-  uploadRows,
-} from "./results-database.fixture";
+import { asService, beginEmpty, noon, storedResults, uploadRows } from "./results-database.fixture";
 import { storeResults } from "./store-results.server";
 import { applyResultsFile } from "./apply-results-file.server";
 import { takeOverResultsFile } from "./take-over-results-file.server";
@@ -21,11 +13,7 @@ vi.mock("./compare-results.server", { spy: true });
 vi.mock("./store-results.server", { spy: true });
 
 let admin: PersonActor;
-beforeAll(async () => {
-  ({ admin } = await openResultsDatabase());
-});
-afterAll(closeResultsDatabase);
-beforeEach(emptyResultsDatabase);
+beginEmpty((opened) => (admin = opened));
 
 const stateOf = async (id: string) =>
   (await asService((tx) => tx.resultsFile.findUniqueOrThrow({ where: { id } }))).state;

@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PersonActor } from "~/platform/actor";
 import { listRow } from "./fictional-list.fixture";
 import { fictionalRow } from "./fictional-results.fixture";
 import { checkResultsFile } from "./check-results-file.server";
 import { recheckFile } from "./recheck-file.server";
-import {
-  asService,
-  closeResultsDatabase,
-  emptyResultsDatabase,
-  importRows,
-  noon,
-  openResultsDatabase,
-  schoolOf,
-  takeOver,
-} from "./results-database.fixture";
+import { asService, beginEmpty, importRows, noon, schoolOf, takeOver } from "./results-database.fixture";
 import { fileOf, listsOf } from "./school-lists.fixture";
 import { takeOverResultsFile } from "./take-over-results-file.server";
 
 let admin: PersonActor;
-beforeAll(async () => {
-  ({ admin } = await openResultsDatabase());
-});
-afterAll(closeResultsDatabase);
-beforeEach(emptyResultsDatabase);
+beginEmpty((opened) => (admin = opened));
 
 const { checkList, takeOverList, choicesOf, choose } = listsOf(() => admin);
 

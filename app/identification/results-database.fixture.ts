@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type PersonActor, system } from "~/platform/actor";
 import type { CreatedDatabase } from "~/platform/create-database";
 import { createTestDatabase } from "~/platform/create-test-database";
@@ -109,3 +110,10 @@ export const storedResults = (): Promise<string[]> =>
       .map(({ schoolId, year, value, code }) => `${nameOf.get(schoolId)} ${year} ${value?.toString() ?? code}`)
       .sort();
   });
+
+/** Gives the tests of a file a database of their own, empty of schools and files before each, and tells who its admin is. */
+export function beginEmpty(tell: (admin: PersonActor) => void): void {
+  beforeAll(async () => tell((await openResultsDatabase()).admin));
+  afterAll(closeResultsDatabase);
+  beforeEach(emptyResultsDatabase);
+}

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PersonActor } from "~/platform/actor";
 import { giasRow, listRow } from "./fictional-list.fixture";
-import {
-  asService,
-  closeResultsDatabase,
-  emptyResultsDatabase,
-  noon,
-  openResultsDatabase,
-  schoolOf,
-  takeOver,
-} from "./results-database.fixture";
+import { asService, beginEmpty, noon, schoolOf, takeOver } from "./results-database.fixture";
 import { closed, everySchool, fileOf, listsOf, opened, predecessorOf, summaryOf } from "./school-lists.fixture";
 import { takeBackResultsFile } from "./take-back-results-file.server";
 
 let admin: PersonActor;
-beforeAll(async () => {
-  ({ admin } = await openResultsDatabase());
-});
-afterAll(closeResultsDatabase);
-beforeEach(emptyResultsDatabase);
+beginEmpty((opened) => (admin = opened));
 
 const { checkList, importList, choicesOf, choose } = listsOf(() => admin);
 

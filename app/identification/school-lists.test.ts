@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PersonActor } from "~/platform/actor";
 import { isoDate } from "~/platform/dates";
 import type { Tx } from "~/platform/db.server";
@@ -7,24 +7,12 @@ import { csvOf, giasRow, listRow } from "./fictional-list.fixture";
 import { bytesOf, fictionalRow } from "./fictional-results.fixture";
 import { importResultsFile } from "./import-results-file.server";
 import { listFileSchools } from "./list-file-schools.server";
-import {
-  asService,
-  closeResultsDatabase,
-  emptyResultsDatabase,
-  importRows,
-  noon,
-  openResultsDatabase,
-  schoolOf,
-} from "./results-database.fixture";
+import { asService, beginEmpty, importRows, noon, schoolOf } from "./results-database.fixture";
 import { closed, everySchool, fileOf, listsOf, summaryOf } from "./school-lists.fixture";
 import { takeBackResultsFile } from "./take-back-results-file.server";
 
 let admin: PersonActor;
-beforeAll(async () => {
-  ({ admin } = await openResultsDatabase());
-});
-afterAll(closeResultsDatabase);
-beforeEach(emptyResultsDatabase);
+beginEmpty((opened) => (admin = opened));
 
 const { checkList, takeOverList, importList } = listsOf(() => admin);
 

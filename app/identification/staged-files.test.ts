@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PersonActor } from "~/platform/actor";
 import { checkResultsFile } from "./check-results-file.server";
 import type { FileListId } from "./file-lists";
@@ -9,11 +9,9 @@ import { listFileRows } from "./list-file-rows.server";
 import { recheckFile } from "./recheck-file.server";
 import {
   asService,
-  closeResultsDatabase,
-  emptyResultsDatabase,
+  beginEmpty,
   importRows,
   noon,
-  openResultsDatabase,
   schoolOf,
   storedResults,
   takeOver,
@@ -23,11 +21,7 @@ import { takeOverResultsFile } from "./take-over-results-file.server";
 import { bytesOf, fictionalCsv } from "./fictional-results.fixture";
 
 let admin: PersonActor;
-beforeAll(async () => {
-  ({ admin } = await openResultsDatabase());
-});
-afterAll(closeResultsDatabase);
-beforeEach(emptyResultsDatabase);
+beginEmpty((opened) => (admin = opened));
 
 const fileOf = (id: string) => asService((tx) => tx.resultsFile.findUniqueOrThrow({ where: { id } }));
 const summaryOf = async (id: string) => (await fileOf(id)).summary as FileSummary;

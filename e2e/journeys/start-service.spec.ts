@@ -24,6 +24,14 @@ const start = (env: Record<string, string>): Start => {
   return one;
 };
 
+async function stopAll(): Promise<void> {
+  for (const { child, end } of running) {
+    child.kill("SIGTERM");
+    await end;
+  }
+  running = [];
+}
+
 /** What the database of the tests told before the first of them. */
 async function tellUntouched() {
   const { databaseUrl, untouchedUrl } = world();
@@ -59,11 +67,7 @@ test.beforeEach(() => {
   chmodSync(folder, 0o755);
 });
 test.afterEach(async () => {
-  for (const { child, end } of running) {
-    child.kill("SIGTERM");
-    await end;
-  }
-  running = [];
+  await stopAll();
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -146,10 +150,7 @@ test("live mode starts once its first admin is made, who sets a password by the 
     expect(verified).toMatchObject({ code: 0, out: expect.stringContaining("The log agrees with what is stored") });
   } finally {
     await context.close();
-    for (const { child, end } of running) {
-      child.kill("SIGTERM");
-      await end;
-    }
+    await stopAll();
     await database.drop();
   }
 });
