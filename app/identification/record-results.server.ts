@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { applyEvent } from "~/plans/apply-event.server";
 import { system } from "~/platform/actor";
 import { asActor, asActorInBulk } from "~/platform/db.server";
+import { deriveId } from "~/platform/derive-id";
 import { meetsExitRule } from "./exit-rule";
 import { loadSchoolSeries } from "./load-school-series.server";
 import { isMeasureId } from "./measures";
@@ -14,12 +14,7 @@ type ProgrammeColumns = { id: string; measure: string; floor: string; exitYears:
 type Found = { caseId: string; year: number; exitRuleMet: boolean };
 
 /** The same file recorded again, by a job that was cut off, asks with the same key and so has its effect once. */
-export function commandOf(fileId: string, caseId: string): string {
-  const hex = createHash("sha256").update(`record-results:${fileId}:${caseId}`).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    "-",
-  );
-}
+export const commandOf = (fileId: string, caseId: string): string => deriveId("record-results", fileId, caseId);
 
 /**
  * The open cases of one programme whose school, or one that it goes on as, has a newly published value of a later year

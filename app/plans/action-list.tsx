@@ -31,6 +31,7 @@ export function ActionList({ planId, actions }: ActionListProps) {
             headingLevel={2}
             links={[
               { text: "Change", href: at(action.id) },
+              { text: "Copy", href: `${at(action.id)}/copy` },
               { text: "Remove", href: `${at(action.id)}/remove` },
             ]}
             forms={[

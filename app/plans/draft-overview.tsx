@@ -67,6 +67,7 @@ export function DraftOverview({ plan }: { plan: PlanDetail }) {
   const done = sections.filter(
     ({ complete, accepted, comment }) => accepted || (complete && comment?.reply !== ""),
   ).length;
+  const openNotes = sections.reduce((sum, section) => sum + section.openNotes, 0);
   return (
     <>
       {plan.case.planState === "returned" ? (
@@ -86,6 +87,12 @@ export function DraftOverview({ plan }: { plan: PlanDetail }) {
           status: section.status,
         }))}
       />
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/plans/${id}/notes`}>
+          Notes between colleagues
+        </a>
+        {openNotes > 0 && ` (${openNotes} to deal with)`}
+      </p>
       <HeadReply plan={plan} />
       <LinkButton href={`/plans/${id}/check`}>Check your answers</LinkButton>
       <SubmissionList submissions={plan.submissions} />

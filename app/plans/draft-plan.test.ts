@@ -55,7 +55,7 @@ describe("saving a section", () => {
 
   test("a draft is kept as it is, in progress, and who wrote it is a contributor", async () => {
     const planId = await started();
-    expect(await save(planId, "Half", 1, scene.lead)).toEqual({ saved: true });
+    expect(await save(planId, "Half", 1, scene.lead)).toEqual({ saved: true, version: 2 });
     const position = (await look(planId)).sections[0];
     expect(position).toMatchObject({ status: { text: "In progress" }, version: 2, complete: false });
     const wrote = await asService((tx) => tx.planContributor.findMany({ where: { planId } }));
@@ -70,13 +70,13 @@ describe("saving a section", () => {
       stored: { content: intake("First"), version: 2, byName: "Lena Firth" },
     });
     expect((await look(planId)).content.sections.position.intake).toBe("First");
-    expect(await save(planId, "Second", 2)).toEqual({ saved: true });
+    expect(await save(planId, "Second", 2)).toEqual({ saved: true, version: 3 });
   });
 
   test("the same form posted twenty times is stored once and answered alike", async () => {
     const planId = await started();
     const answers = await Promise.all(Array.from({ length: 20 }, () => save(planId, "Same", 1)));
-    expect(answers).toEqual(Array(20).fill({ saved: true }));
+    expect(answers).toEqual(Array(20).fill({ saved: true, version: 2 }));
     expect((await look(planId)).sections[0]?.version).toBe(2);
   });
 

@@ -5,9 +5,11 @@ import { PageHeading } from "~/ui/page-heading";
 import type { SectionKey } from "~workflows/school-plan/types";
 import { ActionList } from "./action-list";
 import type { PlanDetail } from "./get-plan.server";
+import type { Presence } from "./note-presence.server";
 import type { SectionContent } from "./plan-content";
 import { orderErrors } from "./order-errors";
 import { listDifferences, SectionConflict } from "./section-conflict";
+import { SectionLinks } from "./section-links";
 import { SectionForm, sectionErrorTargets, useSectionForm } from "./section-form";
 import { fieldLabel } from "./section-labels";
 import { sectionFields, withEveryField } from "./section-schemas";
@@ -17,6 +19,9 @@ import { TargetsChart } from "./targets-chart";
 type EditSectionPageProps = {
   section: SectionKey;
   plan: PlanDetail;
+  presence: Presence;
+  /** The key of this page's form, by which its saves are told from those of others. */
+  formKey: string;
   /** What the action answered: errors, or the text that somebody else stored in the meantime. */
   answer?: {
     content: SectionContent;
@@ -27,7 +32,7 @@ type EditSectionPageProps = {
   };
 };
 
-export function EditSectionPage({ section, plan, answer }: EditSectionPageProps) {
+export function EditSectionPage({ section, plan, presence, formKey, answer }: EditSectionPageProps) {
   const detail = plan.sections.find(({ key }) => key === section);
   const { content, setting } = plan;
   const stored = answer?.stored;
@@ -43,6 +48,9 @@ export function EditSectionPage({ section, plan, answer }: EditSectionPageProps)
     version: stored?.version ?? answer?.version ?? detail?.version ?? 1,
     commented: comment !== null,
     serverErrors: answer?.errors,
+    address: `/plans/${plan.id}/sections/${section}`,
+    formKey,
+    presence,
   };
   const form = useSectionForm(formProps);
   const home = `/plans/${plan.id}`;
@@ -81,6 +89,7 @@ export function EditSectionPage({ section, plan, answer }: EditSectionPageProps)
       {section === "position" && !stored && <ResultsChart id="results" results={content.setting.results} />}
       {section === "actions" && <ActionList planId={plan.id} actions={content.actions} />}
       <SectionForm form={form} {...formProps} />
+      <SectionLinks planId={plan.id} section={section} openNotes={detail?.openNotes ?? 0} />
       {section === "targets" && (
         <TargetsChart id="trajectory" setting={content.setting} targets={content.sections.targets} />
       )}

@@ -6,6 +6,7 @@ import { SummaryList } from "~/ui/summary-list";
 import { TextInput } from "~/ui/text-input";
 import { Textarea } from "~/ui/textarea";
 import { typedDate } from "~/ui/date-field";
+import { AnswerExample } from "./answer-example";
 import { actionsCost, headReplyOf } from "./plan-content";
 import { fieldOf, type SectionFieldsProps } from "./section-fields";
 
@@ -37,6 +38,7 @@ export function TargetsFields(props: SectionFieldsProps) {
         {...fieldOf(props, "basis")}
         hint="For example what is known of the pupils who will be assessed each year."
       />
+      <AnswerExample of="basis" about="how you set the targets" />
     </>
   );
 }
@@ -61,7 +63,9 @@ export function GovernanceFields(props: SectionFieldsProps) {
         }}
       />
       <Textarea {...fieldOf(props, "governorsSaid")} />
+      <AnswerExample of="governorsSaid" about="governors" />
       <Textarea {...fieldOf(props, "parents")} />
+      <AnswerExample of="parents" about="parents" />
       {headReplies.map(({ schoolId, schoolName, stance, comment, givenAt }) => (
         <InsetText key={schoolId}>
           <p className="govuk-body">
@@ -72,10 +76,13 @@ export function GovernanceFields(props: SectionFieldsProps) {
         </InsetText>
       ))}
       {waiting.length > 0 && (
-        <Textarea
-          {...fieldOf(props, "headAbsent")}
-          hint={`The headteacher of ${waiting.map(({ name }) => name).join(", ")} has not replied in the service. A plan is submitted with the reply, or with the reason for its absence.`}
-        />
+        <>
+          <Textarea
+            {...fieldOf(props, "headAbsent")}
+            hint={`The headteacher of ${waiting.map(({ name }) => name).join(", ")} has not replied in the service. A plan is submitted with the reply, or with the reason for its absence.`}
+          />
+          <AnswerExample of="headAbsent" about="why there is no reply" />
+        </>
       )}
     </>
   );
@@ -110,7 +117,9 @@ export function CostFields(props: SectionFieldsProps) {
         inputMode="decimal"
       />
       <Textarea {...fieldOf(props, "savingsFrom")} rows={3} />
+      <AnswerExample of="savingsFrom" about="where savings come from" />
       <Textarea {...fieldOf(props, "funding")} hint="Name each source, and whether it is agreed." />
+      <AnswerExample of="funding" about="where the money comes from" />
     </>
   );
 }

@@ -24,6 +24,8 @@ export type SectionDetail = {
   accepted: boolean;
   comment: SectionComment | null;
   status: SectionStatus;
+  /** Notes between colleagues that nobody has dealt with yet. */
+  openNotes: number;
   updatedAt: string;
 };
 
@@ -96,6 +98,7 @@ export async function getPlan({
     const { detail, stored } = await readCase(tx, { actor, caseId: firstCase.id, now });
     const comments = await findComments(tx, planId);
     const submissions = await listSubmissions(tx, planId);
+    const notes = await tx.planNote.groupBy({ by: ["section"], where: { planId, closedAt: null }, _count: true });
     const setting = sectionSettingOf(plan.content);
     const latest = submissions[0];
     const changed = latest ? changedSections(latest.content, plan.content) : sectionKeys;
@@ -121,6 +124,7 @@ export async function getPlan({
         accepted,
         comment,
         status: describeSection({ complete, accepted, empty, comment: comment && { replied: comment.reply !== "" } }),
+        openNotes: notes.find(({ section }) => section === key)?._count ?? 0,
         updatedAt: (row?.updatedAt ?? now).toISOString(),
       };
     });

@@ -12,6 +12,7 @@ import { TextInput } from "~/ui/text-input";
 import { Textarea } from "~/ui/textarea";
 import { useSchemaForm } from "~/ui/use-schema-form";
 import { actionKinds } from "./action-kinds";
+import { AnswerExample } from "./answer-example";
 import { orderErrors } from "./order-errors";
 import { emptyAction, planActionSchema, type PlanActionTyped } from "./plan-action.schema";
 import { listDifferences, SectionConflict } from "./section-conflict";
@@ -101,6 +102,7 @@ export function PlanActionForm(props: PlanActionFormProps) {
           hint="A federation, trust, academy or closure needs a second approval by the Department."
         />
         <Textarea {...field("what")} rows={4} />
+        <AnswerExample of="what" about="what will be done" />
         <TextInput {...field("who")} hint="A role or an organisation, such as the deputy headteacher." />
         {date("from", "Start date", "For example, 12 4 2027")}
         {date("to", "End date")}
@@ -117,7 +119,9 @@ export function PlanActionForm(props: PlanActionFormProps) {
           rows={3}
           hint="What should have happened, and by when, if the action is on track."
         />
+        <AnswerExample of="milestone" about="a milestone" />
         <Textarea {...field("measureOfSuccess")} rows={3} hint="How you will know that the action worked." />
+        <AnswerExample of="measureOfSuccess" about="a measure of success" />
         <ButtonGroup>
           <Button preventDoubleClick>Save action</Button>
           <a className="govuk-link" href={list}>

@@ -24,6 +24,12 @@ export const orderedSections = sectionKeys.map((key, index) => ({ key, number: i
 
 export const isSectionKey = (text: string | undefined): text is SectionKey => sectionKeys.some((key) => key === text);
 
+/** The section that an address names; 404 where there is none of that name. */
+export function requireSectionKey(text: string | undefined): SectionKey {
+  if (!isSectionKey(text)) throw new Response("Not found", { status: 404 });
+  return text;
+}
+
 /** The sections before and after one, for moving through them. */
 export function neighboursOf(section: SectionKey): { previous: SectionKey | null; next: SectionKey | null } {
   const at = sectionKeys.indexOf(section);

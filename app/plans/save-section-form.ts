@@ -26,8 +26,18 @@ export type ReadSection = {
   reply: string;
   version: number;
   complete: boolean;
+  form?: { key: string; nth: number };
   errors: Record<string, string>;
 };
+
+const formKey = z.uuid();
+
+/** Which form the text comes from and its how manieth save it is; undefined where the form does not say so. */
+function readFormKey(values: Record<string, string | string[]>): ReadSection["form"] {
+  const key = formKey.safeParse(textOf(values, "formKey"));
+  const nth = Number(textOf(values, "nth"));
+  return key.success && Number.isInteger(nth) && nth > 0 && nth < 1_000_000 ? { key: key.data, nth } : undefined;
+}
 
 /**
  * Reads a section's posted form. Kept for later it may be in any state; saved as complete it has to pass the section's
@@ -42,7 +52,8 @@ export function readSectionForm(
   const { content, errors } = readSectionDraft(section, setting, values);
   const reply = textOf(values, "reply").trim();
   const complete = textOf(values, "save") !== "later";
-  const read = { content, reply, version: Number(textOf(values, "version")) || 0, complete };
+  const version = Number(textOf(values, "version")) || 0;
+  const read = { content, reply, version, complete, form: readFormKey(values) };
   if (reply.length > MOST) errors.reply = "Your reply must be 5,000 characters or fewer";
   if (!complete || Object.keys(errors).length > 0) return { ...read, errors };
   const checked = withReply(section, setting, commented).safeParse({ ...content, reply });

@@ -12,16 +12,20 @@ export type SaveSection = {
   /** The version that the person had in front of them. */
   version: number;
   content: SectionContent;
-  /** Whether the text passed the section's check; a draft has not been asked. */
-  complete: boolean;
+  /** Whether the text passed the section's check; a draft has not been asked, and "asBefore" asks nothing. */
+  complete: boolean | "asBefore";
   /** The answer to the reviewer's comment on the section, where there is one. */
   reply?: string;
+  /** The form that the text comes from, and its how manieth save this is, counted from 1. */
+  form?: { key: string; nth: number };
+  /** The writer has done with the section for now: colleagues are no longer told that they have it open. */
+  leaving?: boolean;
   now: Date;
 };
 
 /** What somebody else saved in the meantime. */
 export type StoredSection = { content: SectionContent; reply: string; version: number; byName: string; at: string };
-export type SavedSection = { saved: true } | { saved: false; stored: StoredSection };
+export type SavedSection = { saved: true; version: number } | { saved: false; stored: StoredSection };
 
 async function nameOf(tx: Tx, personId: string): Promise<string> {
   const person = await tx.person.findUnique({ where: { id: personId }, select: { name: true } });
@@ -33,7 +37,7 @@ async function nameOf(tx: Tx, personId: string): Promise<string> {
  * that the person had read: where somebody saved another text since, nothing is stored and both can be shown.
  */
 export async function saveSection(asked: SaveSection): Promise<SavedSection> {
-  const { actor, planId, section, version, content, complete, now } = asked;
+  const { actor, planId, section, version, content, form, now } = asked;
   return asActor(actor, async (tx) => {
     await lockDraft(tx, planId);
     const row = await tx.planSection.findUniqueOrThrow({ where: { planId_key: { planId, key: section } } });
@@ -41,15 +45,22 @@ export async function saveSection(asked: SaveSection): Promise<SavedSection> {
     const stored = { content: row.content as SectionContent, reply: comment?.reply ?? "" };
     const reply = comment ? (asked.reply ?? stored.reply).trim() : "";
     const same = sameSectionContent(stored.content, content) && stored.reply === reply;
-    // The same form sent twice finds its own text stored: that is no conflict.
-    if (row.version !== version && !same) {
+    // The same form sent twice finds its own text stored: that is no conflict. Nor is the next text of the form that wrote
+    // the stored one, whose answer its writer may never have got.
+    const goesOn = form !== undefined && row.savedFrom === form.key && row.savedNth < form.nth;
+    if (row.version !== version && !same && !goesOn) {
       const byName = await nameOf(tx, row.updatedById);
       return { saved: false, stored: { ...stored, version: row.version, byName, at: row.updatedAt.toISOString() } };
     }
-    if (!same || row.complete !== complete) {
+    const complete = asked.complete === "asBefore" ? row.complete : asked.complete;
+    const changes = !same || row.complete !== complete;
+    if (changes) {
       await tx.planSection.update({
         where: { planId_key: { planId, key: section } },
-        data: { content, complete, version: row.version + 1, updatedById: actor.personId, updatedAt: now },
+        data: {
+          ...{ content, complete, version: row.version + 1, updatedById: actor.personId, updatedAt: now },
+          ...{ savedFrom: form?.key ?? null, savedNth: form?.nth ?? 0 },
+        },
         select: { key: true },
       });
       if (comment && reply !== stored.reply)
@@ -60,6 +71,7 @@ export async function saveSection(asked: SaveSection): Promise<SavedSection> {
         });
     }
     await noteContributor(tx, { planId, personId: actor.personId, now });
-    return { saved: true };
+    if (asked.leaving) await tx.sectionPresence.deleteMany({ where: { planId, section, personId: actor.personId } });
+    return { saved: true, version: row.version + (changes ? 1 : 0) };
   });
 }

@@ -3,6 +3,7 @@ import { Checkboxes } from "~/ui/checkboxes";
 import type { FieldErrors } from "~/ui/error-messages";
 import { Fieldset } from "~/ui/fieldset";
 import { Textarea } from "~/ui/textarea";
+import { AnswerExample } from "./answer-example";
 import { listOf, type PlanContent, type SectionContent, textOf } from "./plan-content";
 import { fieldLabel } from "./section-labels";
 import { causeKeys, causeNames, riskRows } from "./section-schemas";
@@ -31,14 +32,17 @@ export function PositionFields(props: SectionFieldsProps) {
         {...fieldOf(props, "standing")}
         hint="Say how results have moved over these years, against the floor and against the council’s and England’s averages."
       />
+      <AnswerExample of="standing" about="what the results show" />
       <Textarea
         {...fieldOf(props, "intake")}
         hint="Describe who the pupils are: for example how many join in the middle of a year, have special educational needs, or are learning English."
       />
+      <AnswerExample of="intake" about="intake" />
       <Textarea
         {...fieldOf(props, "improving")}
         hint="Name what has begun to work, and how you know. A plan should not undo it."
       />
+      <AnswerExample of="improving" about="what is improving" />
     </>
   );
 }
@@ -46,29 +50,35 @@ export function PositionFields(props: SectionFieldsProps) {
 export function CausesFields(props: SectionFieldsProps) {
   const { register, errors, typed } = props;
   return (
-    <Checkboxes
-      {...register("causes")}
-      legend="What are the causes?"
-      legendSize="s"
-      hint="Select all that apply. For each, give evidence that somebody outside the school could check."
-      error={errors.causes}
-      defaultValues={listOf(typed, "causes")}
-      items={causeKeys.map((key) => ({
-        value: key,
-        label: causeNames[key],
-        conditional: <Textarea {...fieldOf(props, `evidence-${key}`)} labelSize={undefined} rows={4} />,
-      }))}
-    />
+    <>
+      <AnswerExample of="evidence" about="evidence for a cause" />
+      <Checkboxes
+        {...register("causes")}
+        legend="What are the causes?"
+        legendSize="s"
+        hint="Select all that apply. For each, give evidence that somebody outside the school could check."
+        error={errors.causes}
+        defaultValues={listOf(typed, "causes")}
+        items={causeKeys.map((key) => ({
+          value: key,
+          label: causeNames[key],
+          conditional: <Textarea {...fieldOf(props, `evidence-${key}`)} labelSize={undefined} rows={4} />,
+        }))}
+      />
+    </>
   );
 }
 
 export function ActionsFields(props: SectionFieldsProps) {
   return (
-    <Textarea
-      {...fieldOf(props, "together")}
-      label="How the actions work together (optional)"
-      hint="For example which has to come first, or who watches over all of them."
-    />
+    <>
+      <Textarea
+        {...fieldOf(props, "together")}
+        label="How the actions work together (optional)"
+        hint="For example which has to come first, or who watches over all of them."
+      />
+      <AnswerExample of="together" about="how the actions work together" />
+    </>
   );
 }
 
@@ -76,6 +86,7 @@ export function RisksFields(props: SectionFieldsProps) {
   return (
     <>
       <p className="govuk-body">Enter at least one risk. Leave the rest empty if you do not need them.</p>
+      <AnswerExample of="risk" about="a risk" />
       {riskRows.map((row) => (
         <Fieldset key={row} legend={`Risk ${row}`} legendSize="m">
           <Textarea {...fieldOf(props, `risk-${row}`)} label="What could happen" labelSize={undefined} rows={3} />

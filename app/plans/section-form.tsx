@@ -1,16 +1,21 @@
-import type { FormEvent } from "react";
+import { type FormEvent, useRef } from "react";
 import type { z } from "zod";
 import { Button } from "~/ui/button";
 import { ButtonGroup } from "~/ui/button-group";
 import type { FieldErrors } from "~/ui/error-messages";
 import { PostForm } from "~/ui/post-form";
+import { SaveStatus } from "~/ui/save-status";
 import { Textarea } from "~/ui/textarea";
+import { useAutosave } from "~/ui/use-autosave";
 import { useSchemaForm } from "~/ui/use-schema-form";
+import { useVisits } from "~/ui/use-visits";
 import type { SectionKey } from "~workflows/school-plan/types";
 import { CostFields, GovernanceFields, TargetsFields } from "./figure-fields";
+import type { Presence } from "./note-presence.server";
 import type { PlanContent, SectionContent } from "./plan-content";
 import { withReply } from "./save-section-form";
 import { ActionsFields, CausesFields, fieldOf, PositionFields, RisksFields } from "./section-fields";
+import { SectionPresence } from "./section-presence";
 import { type SectionSetting, withEveryField } from "./section-schemas";
 
 const fields = {
@@ -33,6 +38,10 @@ export type SectionFormProps = {
   /** Whether the reviewer commented on the section, so that a reply is asked for. */
   commented: boolean;
   serverErrors?: FieldErrors;
+  /** The section's own address, below which it is saved by itself. */
+  address: string;
+  formKey: string;
+  presence: Presence;
 };
 
 export const sectionErrorTargets = { governors: "governors-day" };
@@ -50,15 +59,21 @@ export function useSectionForm({ section, typed, setting, commented, serverError
   });
 }
 
-/** A section's questions, the reply to its comment, and the two ways to save. */
+/** A section's questions and the reply to its comment: saved as they are written, and by the two buttons. */
 export function SectionForm({ form, ...props }: SectionFormProps & { form: ReturnType<typeof useSectionForm> }) {
-  const { section, version, typed, content, commented } = props;
+  const { section, version, typed, content, commented, address, formKey } = props;
   const { register, errors, onSubmit } = form;
+  const element = useRef<HTMLFormElement>(null);
+  const saved = useAutosave(element, `${address}/autosave`);
+  const presence = useVisits(element, `${address}/presence`, props.presence);
   const Fields = fields[section];
   const own = { register, errors, typed, content };
   return (
     // A draft may be kept in any state, so the check is passed by: the browser sends the form as it is.
-    <PostForm version={version} onSubmit={(event) => (isForLater(event) ? undefined : onSubmit(event))}>
+    <PostForm ref={element} version={version} onSubmit={(event) => (isForLater(event) ? undefined : onSubmit(event))}>
+      <input type="hidden" name="formKey" value={formKey} />
+      <input type="hidden" name="nth" defaultValue="1" />
+      <SectionPresence presence={presence} version={version} />
       {commented && (
         <Textarea
           {...fieldOf(own, "reply")}
@@ -74,6 +89,7 @@ export function SectionForm({ form, ...props }: SectionFormProps & { form: Retur
           Save and come back later
         </Button>
       </ButtonGroup>
+      <SaveStatus state={saved} />
     </PostForm>
   );
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/people/csrf.server";
@@ -7,7 +8,8 @@ import { runAction } from "~/people/run-action.server";
 import { EditSectionPage } from "~/plans/edit-section-page";
 import { getPlan } from "~/plans/get-plan.server";
 import { getSectionSetting } from "~/plans/get-section-setting.server";
-import { isSectionKey, planSections } from "~/plans/plan-sections";
+import { notePresence } from "~/plans/note-presence.server";
+import { planSections, requireSectionKey } from "~/plans/plan-sections";
 import { requireDraft } from "~/plans/require-draft";
 import { readSectionForm } from "~/plans/save-section-form";
 import { saveSection } from "~/plans/save-section.server";
@@ -21,31 +23,28 @@ export const handle: PageHandle = {
   scripts: true,
 };
 
-function requireSection(text: string | undefined) {
-  if (!isSectionKey(text)) throw new Response("Not found", { status: 404 });
-  return text;
-}
 const backTo = (planId: string) => ({ href: `/plans/${planId}`, text: "Go to the plan" });
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "plans.$planId.sections.$section");
   const planId = requireId(args.params.planId);
-  const section = requireSection(args.params.section);
+  const section = requireSectionKey(args.params.section);
   const plan = await getPlan({ actor, planId, now: now() });
   await runAction(actor, backTo(planId), async () => requireDraft(plan));
-  return { section, plan };
+  const presence = await notePresence({ actor, planId, section, now: now() });
+  return { section, plan, presence, formKey: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireAccess(args, "plans.$planId.sections.$section");
   const planId = requireId(args.params.planId);
-  const section = requireSection(args.params.section);
+  const section = requireSectionKey(args.params.section);
   const values = formValues(await readForm(args.request, args.context));
   const { commented, ...setting } = await getSectionSetting({ actor, planId, section });
   const { errors, ...read } = readSectionForm(section, setting, commented, values);
   if (Object.keys(errors).length > 0) return data({ ...read, errors, stored: null }, { status: 400 });
   const result = await runAction(actor, backTo(planId), () =>
-    saveSection({ actor, planId, section, ...read, now: now() }),
+    saveSection({ actor, planId, section, ...read, leaving: true, now: now() }),
   );
   if (!result.saved) return data({ ...read, errors, stored: result.stored }, { status: 409 });
   const { title } = planSections[section];
@@ -56,8 +55,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditSection() {
-  const { section, plan } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   // A new answer begins the form anew, with what was typed and the version that a save would now replace.
-  return <EditSectionPage key={answer?.stored?.version ?? 0} section={section} plan={plan} answer={answer} />;
+  return <EditSectionPage key={answer?.stored?.version ?? 0} {...page} answer={answer} />;
 }

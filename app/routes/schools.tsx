@@ -19,6 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...schools, escalations };
 }
 
+const isDraft = (planState: string) => planState === "drafting" || planState === "returned";
+
 export default function Schools() {
   const { programmes, today, isLead, councils, escalations } = useLoaderData<typeof loader>();
   return (
@@ -28,6 +30,13 @@ export default function Schools() {
       {programmes.length === 0 && (
         <p className="govuk-body">
           No school of your council needs a plan. You will be told here if one is identified.
+        </p>
+      )}
+      {programmes.some(({ running }) => running.some(({ planState }) => isDraft(planState))) && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/schools/progress">
+            See how far each draft is
+          </a>
         </p>
       )}
       <CouncilProgrammes programmes={programmes} today={today} isLead={isLead} />

@@ -23,19 +23,27 @@ export const everyPage = {
   nobody: { common: ["accessibility", "privacy", "not-found", "sign-in", "set-password.$token"] },
   lead: {
     common: [
-      ...(["schools", "notices", "account", "account.password", "your-figures.$programmeId"] as const),
+      ...([
+        "schools",
+        "schools.progress",
+        "notices",
+        "account",
+        "account.password",
+        "your-figures.$programmeId",
+      ] as const),
       ...(["officers", "officers.new", "officers.$grantId.remove", "officers.$grantId.set-password-link"] as const),
     ],
     identified: [...ofCase, "cases.$caseId.challenge", "cases.$caseId.extension", "cases.$caseId.headteacher"],
     challenged: ["cases.$caseId"],
-    drafting: [...ofPlan, "plans.$planId.check", "plans.$planId.reply-date"],
+    drafting: [...ofPlan, "plans.$planId.check", "plans.$planId.reply-date", "plans.$planId.notes"],
     submitted: [...ofPlan, "plans.$planId.submitted", "plans.$planId.withdraw"],
     inReview: ofPlan,
     awaitingSecondApproval: ofPlan,
     returned: [
       ...(["cases.$caseId", "plans.$planId", "plans.$planId.sections.$section", "plans.$planId.check"] as const),
       ...(["plans.$planId.submit", "plans.$planId.actions.new", "plans.$planId.actions.$actionId"] as const),
-      "plans.$planId.actions.$actionId.remove",
+      ...(["plans.$planId.actions.$actionId.remove", "plans.$planId.actions.$actionId.copy"] as const),
+      "plans.$planId.sections.$section.copy",
     ],
     approved: [...ofPlan, "cases.$caseId.progress", "cases.$caseId.history"],
     removed: ["cases.$caseId"],
@@ -95,6 +103,8 @@ export const readers = Object.keys(everyPage) as Reader[];
 export const beforePublication: readonly RouteName[] = ["statistics", "your-figures"];
 
 const sections = ["position", "causes", "actions", "targets", "governance", "cost", "risks"];
+/** Their pages are another one for each section; any other page of a section is the same for all. */
+const bySection: readonly RouteName[] = ["plans.$planId.sections.$section", "plans.$planId.review.$section"];
 
 export type Visit = { route: RouteName; address: string };
 
@@ -103,7 +113,7 @@ export function visitsOf(reader: Reader, objects: Record<string, Record<string, 
   const scenes: [string, readonly RouteName[]][] = Object.entries(everyPage[reader]);
   return scenes.flatMap(([scene, routes]) =>
     routes.flatMap((route) =>
-      (route.includes("$section") ? sections : [""]).map((section) => ({
+      (bySection.includes(route) ? sections : ["causes"]).map((section) => ({
         route,
         address: addressOf(route, { ...objects.common, ...objects[scene], section }),
       })),

@@ -30,8 +30,9 @@ type Fixtures = {
   tom: PersonActor;
 };
 
-// A browser says so on its console too when a page answers with a refusal that the test asks for.
-const expected = /^Failed to load resource: the server responded with a status of 4\d\d/;
+// A browser says so on its console too when a page answers with a refusal that the test asks for, or is kept off line.
+const expected =
+  /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
 /** What no page may do in any test: fail on the server, fail in the browser, or not match what the server sent. */
 function watch(context: BrowserContext, problems: string[]): void {

@@ -1,0 +1,91 @@
+import { councilsOf, type PersonActor } from "~/platform/actor";
+import { isoDate } from "~/platform/dates";
+import { asActor, type Tx } from "~/platform/db.server";
+import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
+import { describeSection, type SectionStatus } from "./describe-section";
+import { isEditable } from "./lock-plan.server";
+import type { SectionContent } from "./plan-content";
+import { targetYearsOf } from "./read-plan.server";
+import { isSectionComplete, isSectionEmpty } from "./section-schemas";
+
+/** How far one draft is; instants in ISO form, dates such as "2027-02-26". */
+export type DraftProgress = {
+  planId: string;
+  school: string;
+  programme: string;
+  dueOn: string;
+  sections: { key: SectionKey; status: SectionStatus }[];
+  completed: number;
+  actions: number;
+  headReplied: boolean;
+  openNotes: number;
+  updated: { by: string; at: string };
+};
+
+/** For each plan the sections whose shared comment has no answer yet. */
+async function findUnanswered(tx: Tx, planIds: string[]): Promise<Map<string, Set<string>>> {
+  const rows = await tx.$queryRaw<{ planId: string; section: string }[]>`
+    SELECT r.plan_id AS "planId", v.section FROM section_verdicts v
+    JOIN (SELECT DISTINCT ON (plan_id) id, plan_id FROM revisions
+          WHERE plan_id = ANY (${planIds}::uuid[]) AND withdrawn_at IS NULL ORDER BY plan_id, number DESC) r
+      ON r.id = v.revision_id
+    WHERE v.verdict = 'comment' AND v.shared_at IS NOT NULL AND coalesce(v.reply, '') = ''`;
+  const found = new Map<string, Set<string>>();
+  for (const { planId, section } of rows) found.set(planId, (found.get(planId) ?? new Set()).add(section));
+  return found;
+}
+
+/** The drafts of the councils whose officer or lead the person is, what is due first at the top. */
+export async function listDraftProgress({ actor }: { actor: PersonActor }): Promise<DraftProgress[]> {
+  return asActor(actor, async (tx) => {
+    const plans = await tx.plan.findMany({
+      where: { councilCode: { in: councilsOf(actor) } },
+      select: {
+        id: true,
+        programme: { select: { name: true, latestYear: true, goalYear: true } },
+        cases: {
+          select: { planState: true, schoolId: true, dueOn: true, school: { select: { name: true } } },
+          orderBy: { id: "asc" },
+        },
+        sections: { select: { key: true, content: true, complete: true, updatedById: true, updatedAt: true } },
+        actions: { where: { removedAt: null }, select: { id: true } },
+        replies: { select: { schoolId: true } },
+        notes: { where: { closedAt: null }, select: { id: true } },
+      },
+    });
+    const drafts = plans.filter(({ cases }) => isEditable(cases.map(({ planState }) => planState)));
+    const unanswered = await findUnanswered(
+      tx,
+      drafts.map(({ id }) => id),
+    );
+    const people = await tx.person.findMany({
+      where: { id: { in: drafts.flatMap(({ sections }) => sections.map(({ updatedById }) => updatedById)) } },
+      select: { id: true, name: true },
+    });
+    const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
+    const rows = drafts.map((plan): DraftProgress => {
+      const headReplied = plan.cases.every(({ schoolId }) => plan.replies.some((reply) => reply.schoolId === schoolId));
+      const setting = { targetYears: targetYearsOf(plan.programme), headReplied, actionCount: plan.actions.length };
+      const sections = sectionKeys.map((key) => {
+        const row = plan.sections.find((section) => section.key === key);
+        const content = (row?.content ?? {}) as SectionContent;
+        const complete = (row?.complete ?? false) && isSectionComplete(key, content, setting);
+        const empty = isSectionEmpty(content) && (key !== "actions" || plan.actions.length === 0);
+        const comment = unanswered.get(plan.id)?.has(key) ? { replied: false } : null;
+        return { key, status: describeSection({ complete, accepted: false, empty, comment }) };
+      });
+      const [latest] = [...plan.sections].sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
+      return {
+        planId: plan.id,
+        school: plan.cases.map(({ school }) => school.name).join(", "),
+        programme: plan.programme.name,
+        dueOn: isoDate(plan.cases.reduce((first, { dueOn }) => (dueOn < first ? dueOn : first), plan.cases[0]!.dueOn)),
+        sections,
+        completed: sections.filter(({ status }) => status.text === "Completed").length,
+        ...{ actions: plan.actions.length, headReplied, openNotes: plan.notes.length },
+        updated: { by: latest ? nameOf(latest.updatedById) : "", at: latest?.updatedAt.toISOString() ?? "" },
+      };
+    });
+    return rows.sort((a, b) => (a.dueOn + a.school < b.dueOn + b.school ? -1 : 1));
+  });
+}
