@@ -1,4 +1,4 @@
-import { formatDateShort, formatDateTimeShort } from "~/ui/format-date";
+import { formatDateShort } from "~/ui/format-date";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
 import type { DraftProgress } from "./list-draft-progress.server";
@@ -12,15 +12,13 @@ export function DraftProgressTable({ drafts }: { drafts: DraftProgress[] }) {
       captionHidden
       wide
       small
-      stickyHead
       rowHeaders
       columns={[
         { label: "School" },
         { label: "Due", nowrap: true },
         { label: "Complete", nowrap: true },
         ...Object.values(planSections).map(({ title }) => ({ label: title })),
-        { label: "Actions", numeric: true },
-        { label: "Headteacher" },
+        { label: "Headteacher’s reply" },
         { label: "Notes", numeric: true },
         { label: "Last changed" },
       ]}
@@ -32,7 +30,7 @@ export function DraftProgressTable({ drafts }: { drafts: DraftProgress[] }) {
               {school}
             </a>
             <br />
-            <span className="govuk-hint">{programme}</span>
+            <span className="govuk-!-font-weight-regular">{programme}</span>
           </>,
           formatDateShort(dueOn),
           `${draft.completed} of ${sections.length}`,
@@ -44,8 +42,7 @@ export function DraftProgressTable({ drafts }: { drafts: DraftProgress[] }) {
               </span>
             </a>
           )),
-          draft.actions,
-          draft.headReplied ? "Replied" : "No reply yet",
+          draft.headReplied ? "Given" : "Not yet",
           draft.openNotes > 0 ? (
             <a className="govuk-link" href={`/plans/${planId}/notes`}>
               {draft.openNotes}
@@ -54,7 +51,7 @@ export function DraftProgressTable({ drafts }: { drafts: DraftProgress[] }) {
           ) : (
             0
           ),
-          `${formatDateTimeShort(draft.updated.at)}${draft.updated.by ? `, ${draft.updated.by}` : ""}`,
+          formatDateShort(draft.updatedAt),
         ],
       }))}
     />

@@ -16,10 +16,9 @@ export type DraftProgress = {
   dueOn: string;
   sections: { key: SectionKey; status: SectionStatus }[];
   completed: number;
-  actions: number;
   headReplied: boolean;
   openNotes: number;
-  updated: { by: string; at: string };
+  updatedAt: string;
 };
 
 /** For each plan the sections whose shared comment has no answer yet. */
@@ -47,7 +46,7 @@ export async function listDraftProgress({ actor }: { actor: PersonActor }): Prom
           select: { planState: true, schoolId: true, dueOn: true, school: { select: { name: true } } },
           orderBy: { id: "asc" },
         },
-        sections: { select: { key: true, content: true, complete: true, updatedById: true, updatedAt: true } },
+        sections: { select: { key: true, content: true, complete: true, updatedAt: true } },
         actions: { where: { removedAt: null }, select: { id: true } },
         replies: { select: { schoolId: true } },
         notes: { where: { closedAt: null }, select: { id: true } },
@@ -58,11 +57,6 @@ export async function listDraftProgress({ actor }: { actor: PersonActor }): Prom
       tx,
       drafts.map(({ id }) => id),
     );
-    const people = await tx.person.findMany({
-      where: { id: { in: drafts.flatMap(({ sections }) => sections.map(({ updatedById }) => updatedById)) } },
-      select: { id: true, name: true },
-    });
-    const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
     const rows = drafts.map((plan): DraftProgress => {
       const headReplied = plan.cases.every(({ schoolId }) => plan.replies.some((reply) => reply.schoolId === schoolId));
       const setting = { targetYears: targetYearsOf(plan.programme), headReplied, actionCount: plan.actions.length };
@@ -74,7 +68,6 @@ export async function listDraftProgress({ actor }: { actor: PersonActor }): Prom
         const comment = unanswered.get(plan.id)?.has(key) ? { replied: false } : null;
         return { key, status: describeSection({ complete, accepted: false, empty, comment }) };
       });
-      const [latest] = [...plan.sections].sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
       return {
         planId: plan.id,
         school: plan.cases.map(({ school }) => school.name).join(", "),
@@ -82,8 +75,8 @@ export async function listDraftProgress({ actor }: { actor: PersonActor }): Prom
         dueOn: isoDate(plan.cases.reduce((first, { dueOn }) => (dueOn < first ? dueOn : first), plan.cases[0]!.dueOn)),
         sections,
         completed: sections.filter(({ status }) => status.text === "Completed").length,
-        ...{ actions: plan.actions.length, headReplied, openNotes: plan.notes.length },
-        updated: { by: latest ? nameOf(latest.updatedById) : "", at: latest?.updatedAt.toISOString() ?? "" },
+        ...{ headReplied, openNotes: plan.notes.length },
+        updatedAt: new Date(Math.max(...plan.sections.map(({ updatedAt }) => updatedAt.getTime()))).toISOString(),
       };
     });
     return rows.sort((a, b) => (a.dueOn + a.school < b.dueOn + b.school ? -1 : 1));

@@ -65,7 +65,7 @@ export default function CopySection() {
         Only words are copied, never figures or dates. Each school’s section is in progress until somebody has made it
         its own and completed it. Reviewers notice texts that could be about any school.
       </p>
-      <SectionView section={section} content={content} />
+      <SectionView section={section} content={content} withoutResults />
     </CopyToSchoolsPage>
   );
 }
