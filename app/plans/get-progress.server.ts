@@ -1,10 +1,14 @@
 import type { PersonActor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { asActor } from "~/platform/db.server";
+import { describeExitRule } from "~/schools/describe-rule";
+import { listResults } from "~/schools/list-results.server";
 import type { PlanActionContent, PlanContent } from "./plan-content";
 import { readCase } from "./get-case.server";
 import { listProgressNotes, type ProgressNote } from "./list-progress-notes.server";
 import type { ProgressStatus } from "./record-progress.schema";
+import { listTerms } from "./school-terms";
+import { type ExitVerdict, judgeExit, listTargetOutcomes, type TargetOutcome } from "./target-outcomes";
 
 export type ProgressAction = Pick<PlanActionContent, "id" | "what" | "kind" | "endsOn" | "milestone"> & {
   latest: ProgressStatus | null;
@@ -18,8 +22,22 @@ export type Progress = {
   actions: ProgressAction[];
   /** Newest first. */
   notes: ProgressNote[];
+  /** Each target of that revision beside what was published since. */
+  outcomes: TargetOutcome[];
+  exit: ExitVerdict & { rule: string };
+  /** Each term since the plan was submitted, the latest first, with the council's last word on the plan as a whole. */
+  terms: { name: string; review: { status: ProgressStatus; on: string } | null; entries: number }[];
   today: string;
 };
+
+const termsSince = (submittedOn: string, notes: readonly ProgressNote[], today: string): Progress["terms"] =>
+  listTerms(submittedOn, today).map(({ name, from, to }) => {
+    const own = notes
+      .map((note) => ({ ...note, on: dateInLondon(new Date(note.at.iso)) }))
+      .filter(({ on }) => on >= from && on <= to);
+    const review = own.find(({ actionId }) => actionId === null);
+    return { name, review: review ? { status: review.status, on: review.on } : null, entries: own.length };
+  });
 
 /** How an approved plan is going: its actions, the latest word on each, and every entry. 404 where no plan was submitted. */
 export async function getProgress({
@@ -36,10 +54,14 @@ export async function getProgress({
     const revision = await tx.revision.findFirst({
       where: { planId: found.planId ?? caseId, withdrawnAt: null },
       orderBy: { number: "desc" },
-      select: { content: true },
+      select: { content: true, submittedAt: true },
     });
     if (!revision) throw new Response("Not found", { status: 404 });
-    const { actions } = revision.content as unknown as PlanContent;
+    const { actions, sections, setting } = revision.content as unknown as PlanContent;
+    const { programme } = found;
+    const school = { id: found.school.id, councilCode: found.council.code };
+    const { school: results } = await listResults(tx, { school, programme });
+    const today = dateInLondon(now);
     const notes = await listProgressNotes(tx, { caseIds: [caseId], actions });
     return {
       caseId,
@@ -54,7 +76,10 @@ export async function getProgress({
         latest: notes.find(({ actionId }) => actionId === id)?.status ?? null,
       })),
       notes,
-      today: dateInLondon(now),
+      outcomes: listTargetOutcomes({ targetYears: setting.targetYears, targets: sections.targets }, results),
+      exit: { ...judgeExit(results, programme), rule: describeExitRule(programme) },
+      terms: termsSince(dateInLondon(revision.submittedAt), notes, today),
+      today,
     };
   });
 }

@@ -7,6 +7,8 @@ import { Table } from "~/ui/table";
 import { useSchemaForm } from "~/ui/use-schema-form";
 import type { Progress } from "./get-progress.server";
 import { ProgressNotes } from "./progress-notes";
+import { TargetOutcomes } from "./target-outcomes-table";
+import { TermReviews } from "./term-reviews";
 import { ProgressStatusTag } from "./progress-status-tag";
 import { recordProgressSchema } from "./record-progress.schema";
 import { type ProgressValues, RecordProgressForm } from "./record-progress-form";
@@ -47,6 +49,8 @@ export function ProgressPage({ progress, commandId, answer }: Props) {
           <RecordProgressForm actions={progress.actions} {...{ typed, errors, register, onSubmit }} />
         </>
       )}
+      <TargetOutcomes {...progress} />
+      <TermReviews terms={progress.terms} />
       <h2 className="govuk-heading-m">What has been recorded</h2>
       <ProgressNotes notes={progress.notes} />
     </ServicePage>
