@@ -84,6 +84,8 @@ const drafting: RouteConfig = [
   route("cases/:caseId/explained", "routes/cases.$caseId.explained.tsx"),
   route("cases/:caseId/start", "routes/cases.$caseId.start.tsx"),
   route("cases/:caseId/headteacher", "routes/cases.$caseId.headteacher.tsx"),
+  route("cases/:caseId/invite", "routes/cases.$caseId.invite.tsx"),
+  route("cases/:caseId/invite/:grantId/withdraw", "routes/cases.$caseId.invite.$grantId.withdraw.tsx"),
   route("plans/:planId", "routes/plans.$planId.tsx"),
   route("plans/:planId/sections/:section", "routes/plans.$planId.sections.$section.tsx"),
   route("plans/:planId/sections/:section/autosave", "routes/plans.$planId.sections.$section.autosave.tsx"),

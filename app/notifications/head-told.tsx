@@ -6,11 +6,13 @@ type HeadToldProps = {
   tellings: Telling[];
   /** The reader belongs to the school's council. */
   own: boolean;
+  /** They lead it. */
+  isLead: boolean;
   ended: boolean;
 };
 
 /** Whether the head of a case's school was told, and for its council the way to do it. */
-export function HeadTold({ caseId, tellings, own, ended }: HeadToldProps) {
+export function HeadTold({ caseId, tellings, own, isLead, ended }: HeadToldProps) {
   const [latest] = tellings;
   if (!latest && ended) return null;
   const told = latest && `The headteacher was ${describeTelling(latest)}.`;
@@ -31,6 +33,13 @@ export function HeadTold({ caseId, tellings, own, ended }: HeadToldProps) {
           </a>
         )}
       </p>
+      {isLead && !ended && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href={`/cases/${caseId}/invite`}>
+            Invite the headteacher to this service
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -118,6 +118,8 @@ export const permissions = {
   "cases.$caseId.explained": ["officer", "lead", "headteacher", "reviewer", "admin"],
   "cases.$caseId.start": council,
   "cases.$caseId.headteacher": council,
+  "cases.$caseId.invite": lead,
+  "cases.$caseId.invite.$grantId.withdraw": lead,
   "plans.$planId": council,
   "plans.$planId.sections.$section": council,
   "plans.$planId.sections.$section.autosave": council,

@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     page,
     own,
+    isLead,
     links: eventLinks(page.case, page.case.available),
     next: goesOn ? nextStep({ caseId: id, planId, planState, ready: false, isLead }) : undefined,
     back: own
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CasePage() {
-  const { page, own, links, next, back, commandId } = useLoaderData<typeof loader>();
+  const { page, own, isLead, links, next, back, commandId } = useLoaderData<typeof loader>();
   const { school, programme, planState, id } = page.case;
   return (
     <ServicePage back={back}>
@@ -52,7 +53,7 @@ export default function CasePage() {
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <CaseActions links={links} next={next} commandId={commandId} nothing="There is nothing for you to do now." />
-          <HeadTold caseId={id} tellings={page.tellings} own={own} ended={hasEnded(planState)} />
+          <HeadTold caseId={id} tellings={page.tellings} own={own} isLead={isLead} ended={hasEnded(planState)} />
           <ResultsChart id="results" results={page.results} />
           <CaseFacts page={page} own={own} />
           <p className="govuk-body app-no-print">
