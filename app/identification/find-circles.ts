@@ -1,9 +1,8 @@
 export type Edge = { from: string; to: string };
 
 /**
- * The parts of circles, by number: nodes that each lead to every other of their part have the same one, and a node alone
- * has its own. An edge whose ends have the same number is part of a circle. Tarjan's, without recursion: a damaged file can
- * hold one circle of a hundred thousand schools.
+ * Which edges are part of a circle: those whose ends lead to each other. Tarjan's parts, without recursion, because a
+ * damaged file can hold one circle of a hundred thousand schools.
  */
 export function findCircles(edges: readonly Edge[]): (edge: Edge) => boolean {
   const after = new Map<string, string[]>();
