@@ -52,6 +52,8 @@ const identification: RouteConfig = [
   route("results/:fileId/match", "routes/results.$fileId.match.tsx"),
   route("results/:fileId/match/csv", "routes/results.$fileId.match.csv.tsx"),
   route("results/:fileId/schools/csv", "routes/results.$fileId.schools.csv.tsx"),
+  route("histories", "routes/histories.tsx"),
+  route("histories/:question", "routes/histories.$question.tsx"),
   route("runs/:runId", "routes/runs.$runId.tsx"),
   route("runs/:runId/progress", "routes/runs.$runId.progress.tsx"),
   route("runs/:runId/state", "routes/runs.$runId.state.tsx"),

@@ -9,6 +9,7 @@ import { liveEarlierRound } from "./scenarios/earlier-round";
 import { escalatedCouncils, stepsProposedLately } from "./scenarios/escalations";
 import { type Life, tell } from "./scenarios/fates";
 import { addDays, inLondon, latestResultsYear } from "./scenarios/london-time";
+import { demonstrationLinks } from "./scenarios/links-file";
 import { noticesRead } from "./scenarios/notices";
 import {
   addAccounts,
@@ -130,6 +131,7 @@ async function fill(today: string): Promise<void> {
   await diary.live(addDays(today, -PUBLISHED_DAYS_AGO - 1));
   await noticesRead(inLondon(addDays(today, -PUBLISHED_DAYS_AGO - 1), "17:00"));
   await publishCurrent({ cast, year, today });
+  await importResults(demonstrationLinks(year), { admin, now: inLondon(addDays(today, -12), "15:10") });
   await stepsProposedLately({ ...escalated, proposer: admin, leadOf: (code) => cast.people.get(code)?.lead, today });
   await workJobs(inLondon(today, "07:00"));
 }

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { findListLinks } from "./find-list-links.server";
+import { findLinks } from "./find-links.server";
 import { matchSchoolList } from "./match-school-list.server";
 import type { SchoolListSummary } from "./school-list-summary";
 import { summariseSchoolList } from "./summarise-school-list.server";
@@ -105,6 +105,6 @@ export async function compareSchoolList(
   await client.query("SET LOCAL enable_nestloop = off");
   const { undecided } = await matchSchoolList(client, fileId);
   await compareRows(client, fileId);
-  await findListLinks(client, fileId);
+  await findLinks(client, fileId);
   return { summary: await summariseSchoolList(client, fileId), undecided };
 }

@@ -1,6 +1,7 @@
 import { formatCount, formatPlural } from "~/ui/format-number";
 import type { WorkState } from "./await-work";
 import { isBeingWorkedOn } from "./file-state";
+import { wordsOfKind } from "./file-words";
 
 type Progress = { kind: string; state: string; rowsRead: number; readShare: number; readRate: number | null };
 
@@ -9,8 +10,7 @@ export function describeFileProgress({ kind, state, rowsRead, readShare, readRat
   const done = !isBeingWorkedOn(state);
   if (done) return { done, text: "Done" };
   if (state === "waiting") return { done, text: "Waiting for its turn" };
-  if (state === "takingOver")
-    return { done, text: `Storing ${kind === "schools" ? "" : "the results of "}${formatPlural(rowsRead, "school")}` };
+  if (state === "takingOver") return { done, text: `Storing ${wordsOfKind(kind).stored(rowsRead)}` };
   if (rowsRead === 0) return { done, text: "Reading the rows" };
   const text = describeReading(rowsRead, readRate ?? 0);
   return readShare < 1

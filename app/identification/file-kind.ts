@@ -4,7 +4,7 @@ import type { OnProgress } from "./parse-records";
 import type { RowError } from "./row-error";
 
 /** What a file that is uploaded can be. */
-export type FileKind = "results" | "schools";
+export type FileKind = "results" | "schools" | "links";
 
 export type StageRequest = {
   client: pg.PoolClient;
@@ -45,4 +45,6 @@ export type FileHandler = {
   takeBack?: (client: pg.PoolClient, fileId: string) => Promise<void>;
   /** The tables that hold what is staged. */
   staging: readonly string[];
+  /** The table that says what a file is about, for as long as it is not put aside, refused or taken back. */
+  about: "file_schools" | "file_links";
 };

@@ -1,17 +1,9 @@
 import type { CsvCell } from "~/platform/csv";
 import { resultWords, schoolDetails } from "./compared-sql";
-import type { FileList, FileListId } from "./file-lists";
+import type { FileListId, ListedRow, ListSource } from "./file-lists";
+import { linkListSources } from "./links-list-sql";
 import { isMeasureId, measures } from "./measures";
 import { describeDetail } from "./describe-school-detail";
-
-/** A row as the database gives it. */
-export type ListedRow = Record<string, CsvCell | boolean>;
-type Source = {
-  columns: FileList["columns"];
-  checked: string;
-  takenOver: string;
-  cells: (row: ListedRow) => CsvCell[];
-};
 
 const number = "left(s.laestab, 3) || '/' || substr(s.laestab, 4)";
 const school = `s.name, ${number} AS number, s.urn`;
@@ -60,8 +52,8 @@ const details = (from: string) =>
 
 const resultColumns = [...schoolColumns, { label: "Measure" }, { label: "Year", numeric: true }];
 
-/** Each list as SQL on the file $1, before the file is taken over and after, and what stands in its cells. */
-export const fileListSources: Record<FileListId, Source> = {
+export const fileListSources: Record<FileListId, ListSource> = {
+  ...linkListSources,
   newResults: {
     columns: [...resultColumns, { label: "Result", numeric: true }, { label: "Pupils", numeric: true }],
     checked: results(staged("new")),

@@ -8,6 +8,12 @@ export const fileLists = {
   newSchools: "New schools",
   changedSchools: "Changed details of schools",
   choices: "Rows that need a choice",
+  newLinks: "New links",
+  linksToChoose: "Links to choose among",
+  contraryLinks: "Links contrary to what is stored",
+  knownLinks: "Known links",
+  unknownLinks: "Links to schools that are not stored",
+  unusedLinks: "Rows that are not used",
   errors: "Errors by line and column",
 } as const;
 
@@ -22,6 +28,17 @@ export type FileList = {
   columns: { label: string; numeric?: boolean; nowrap?: boolean; prose?: boolean }[];
   rows: CsvCell[][];
   total: number;
+};
+
+/** A row as the database gives it. */
+export type ListedRow = Record<string, CsvCell | boolean>;
+
+/** A list as SQL on the file $1, before the file is taken over and after, and what stands in its cells. */
+export type ListSource = {
+  columns: FileList["columns"];
+  checked: string;
+  takenOver: string;
+  cells: (row: ListedRow) => CsvCell[];
 };
 
 export const ROWS_PER_PAGE = 50;

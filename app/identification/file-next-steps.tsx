@@ -27,6 +27,11 @@ export function FileNextSteps({ file }: { file: Pick<ResultsFilePage, "id" | "ki
           </a>
         </li>
         <li>
+          <a className="govuk-link" href="/histories">
+            See which histories wait to be decided
+          </a>
+        </li>
+        <li>
           <a className="govuk-link" href={`/results/${id}/take-back`}>
             Take this file back
           </a>

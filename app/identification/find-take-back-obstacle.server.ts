@@ -8,6 +8,23 @@ const touched = `
   UNION SELECT m.school_id FROM file_schools m JOIN schools s ON s.id = m.school_id
          WHERE m.file_id = $1 AND s.details_file_id = $1`;
 
+/** The same with both schools of every link that it brought, decided or not. */
+const linked = `
+  ${touched}
+  UNION SELECT unnest(ARRAY[from_id, to_id]) FROM school_links WHERE file_id = $1`;
+
+/** The schools whose results count through one that the file gave another predecessor: they stand in runs in its place. */
+const goOn = `
+  WITH RECURSIVE line AS (
+    SELECT school_id FROM school_changes WHERE file_id = $1 AND after ? 'predecessor_id'
+    UNION SELECT s.id FROM line JOIN schools s ON s.predecessor_id = line.school_id)
+  SELECT school_id FROM line`;
+
+/** The schools that the file g has rows about, or links. */
+const about = `
+  SELECT school_id FROM file_schools WHERE file_id = g.id
+  UNION SELECT s.id FROM file_links l JOIN schools s ON s.urn IN (l.from_urn, l.to_urn) WHERE l.file_id = g.id`;
+
 /** The results that a file brought or changed. */
 const brought = `
   SELECT school_id, measure, year FROM results WHERE file_id = $1
@@ -22,7 +39,7 @@ const questions: Question[] = [
            WHERE r.state = 'published'
              AND (r.files @> jsonb_build_array(jsonb_build_object('id', $1::text))
                   OR r.created_at >= f.taken_over_at
-                     AND EXISTS (SELECT FROM run_schools s JOIN (${touched}) t USING (school_id) WHERE s.run_id = r.id))
+                     AND EXISTS (SELECT FROM run_schools s JOIN (${touched} UNION (${goOn})) t USING (school_id) WHERE s.run_id = r.id))
            ORDER BY r.published_at LIMIT 1`,
     sentence: (run) => `This file cannot be taken back: ${run} was published and rests on it.`,
   },
@@ -30,7 +47,7 @@ const questions: Question[] = [
     sql: `SELECT g.filename AS found
             FROM results_files f JOIN results_files g ON g.taken_over_nth > f.taken_over_nth AND g.state = 'takenOver'
            WHERE f.id = $1
-             AND (EXISTS (SELECT FROM file_schools s JOIN (${touched}) t USING (school_id) WHERE s.file_id = g.id)
+             AND (EXISTS (SELECT FROM (${about}) s JOIN (${linked}) t USING (school_id))
                   OR EXISTS (SELECT FROM file_schools s JOIN (${brought}) b USING (school_id)
                               WHERE s.file_id = g.id AND b.measure = ANY (g.measures) AND b.year = ANY (g.years)))
            ORDER BY g.taken_over_nth DESC LIMIT 1`,
@@ -62,7 +79,10 @@ const questions: Question[] = [
  * whatever points to a school that only this file brought would be left with nothing beneath them.
  */
 export async function findTakeBackObstacle(client: pg.PoolClient, fileId: string): Promise<string | null> {
-  const known = await client.query("SELECT FROM file_schools WHERE file_id = $1 LIMIT 1", [fileId]);
+  const known = await client.query(
+    "SELECT FROM file_schools WHERE file_id = $1 UNION ALL SELECT FROM file_links WHERE file_id = $1 LIMIT 1",
+    [fileId],
+  );
   if (known.rowCount === 0)
     return "This file cannot be taken back: it was taken over before the service kept what files replace.";
   for (const { sql, sentence } of questions) {

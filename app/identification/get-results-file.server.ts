@@ -5,6 +5,7 @@ import type { FileList, FileListId } from "./file-lists";
 import { isListed } from "./file-state";
 import type { FileSummary } from "./file-summary";
 import { listFirstRows } from "./list-file-rows.server";
+import type { LinksSummary } from "./links-summary";
 import { namesOf } from "./list-results-files.server";
 import type { RowError } from "./row-error";
 import type { SchoolListSummary } from "./school-list-summary";
@@ -21,7 +22,7 @@ export type ResultsFilePage = {
   measures: string[];
   years: number[];
   /** Null where the file has not been checked. */
-  summary: FileSummary | SchoolListSummary | null;
+  summary: FileSummary | SchoolListSummary | LinksSummary | null;
   errors: { errors: RowError[]; count: number } | null;
   /** Rows that a person has to choose a school for. */
   undecided: number;
@@ -45,10 +46,13 @@ export async function getResultsFile(asked: { actor: Actor; fileId: string | und
   return { ...file, lists: lists.length > 0 ? await listFirstRows({ actor: asked.actor, fileId: id, lists }) : [] };
 }
 
-/** What the page of a file lists: what is wrong, or what the file replaces. What it adds is behind a link. */
+const ofLinks = ["contraryLinks", "linksToChoose", "newLinks"] as const;
+
+/** What the page of a file lists: what is wrong, or what the file replaces. What results add is behind a link. */
 function listsOf({ state, kind }: { state: string; kind: string }): FileListId[] {
   if (state === "refused") return ["errors"];
-  if (kind !== "results" || !isListed(state)) return [];
+  if (kind === "schools" || !isListed(state)) return [];
+  if (kind === "links") return [...ofLinks];
   const replaced = ["changedResults", "changedPupils", "changedSchools"] as const;
   return state === "checked" ? [...replaced, "choices"] : [...replaced];
 }

@@ -5,6 +5,7 @@ import { markTakenOver } from "./apply-results-file.server";
 import type { FileKind } from "./file-kind";
 import { fileKinds } from "./file-kinds.server";
 import type { FileSummary } from "./file-summary";
+import type { LinksSummary } from "./links-summary";
 import { resultsLock } from "./lock-results.server";
 import { undecidedRow } from "./match-results.server";
 import type { OnProgress } from "./parse-records";
@@ -14,7 +15,7 @@ import { stageFile } from "./stage-file.server";
 import { checksumOf, findTakenOver, keepResultsFile } from "./upload-results-file.server";
 
 export type Imported =
-  | { outcome: "takenOver"; fileId: string; summary: FileSummary | SchoolListSummary }
+  | { outcome: "takenOver"; fileId: string; summary: FileSummary | SchoolListSummary | LinksSummary }
   | { outcome: "known"; fileId: string }
   | { outcome: "refused"; errors: readonly RowError[]; errorCount: number };
 
@@ -71,7 +72,7 @@ async function importInTransaction(client: pg.PoolClient, asked: Asked): Promise
   ]);
   await handler.takeOver(client, fileId);
   await markTakenOver(client, fileId);
-  return { outcome: "takenOver", fileId, summary: summary as FileSummary | SchoolListSummary };
+  return { outcome: "takenOver", fileId, summary: summary as FileSummary | SchoolListSummary | LinksSummary };
 }
 
 /** Nobody can choose on the command line: rows that several schools could be meant by are refused there. */

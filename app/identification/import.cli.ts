@@ -12,6 +12,7 @@ import { MAX_TEXT_BYTES } from "./decode-file";
 import { describeReading } from "./describe-progress";
 import type { FileSummary } from "./file-summary";
 import { type Imported, importResultsFile } from "./import-results-file.server";
+import type { LinksSummary } from "./links-summary";
 import type { OnProgress } from "./parse-records";
 import { describeRowError } from "./row-error";
 import type { SchoolListSummary } from "./school-list-summary";
@@ -31,7 +32,8 @@ function readArguments(): { file: string; year: number | null; json: boolean } {
   }
   const { values, positionals } = parsed;
   const [file] = positionals;
-  if (!file || positionals.length > 1) throw new Refused(`Name one results file or list of schools. Use: ${usage}`);
+  if (!file || positionals.length > 1)
+    throw new Refused(`Name one results file, list of schools or file of links. Use: ${usage}`);
   if (values.year !== undefined && !/^(19|20)\d\d$/.test(values.year))
     throw new Refused(`--year must be the year in which the school year ends, like 2026, not ${values.year}.`);
   return { file, year: values.year ? Number(values.year) : null, json: values.json ?? false };
@@ -60,7 +62,9 @@ function describe(imported: Imported, file: string): string {
       ...(more > 0 ? [`and ${formatCount(more)} more`] : []),
     ].join("\n");
   }
-  return "kind" in imported.summary ? describeList(imported.summary, file) : describeResults(imported.summary, file);
+  const { summary } = imported;
+  if (!("kind" in summary)) return describeResults(summary, file);
+  return summary.kind === "links" ? describeLinks(summary, file) : describeList(summary, file);
 }
 
 function describeResults(summary: FileSummary, file: string): string {
@@ -86,6 +90,21 @@ function describeList(summary: SchoolListSummary, file: string): string {
     ...(links > 0 ? [`${formatPlural(links, "school")} continue another.`] : []),
     ...(linksToChoose > 0 ? [`${formatPlural(linksToChoose, "link")} for a person to decide, in the service.`] : []),
     ...(lacking > 0 ? [`${formatPlural(lacking, "open school")} not in the list, which stay as they are.`] : []),
+  ].join("\n");
+}
+
+function describeLinks({ layoutName, links, rows, counts, unusedKinds }: LinksSummary, file: string): string {
+  return [
+    `${file}: ${layoutName}, ${formatPlural(rows, "row")}, ${formatPlural(links, "link")}.`,
+    `New links ${formatCount(counts.new)}, known ${formatCount(counts.known)}.`,
+    ...(counts.choose > 0 ? [`${formatPlural(counts.choose, "link")} for a person to decide, in the service.`] : []),
+    ...(counts.contrary > 0
+      ? [`${formatPlural(counts.contrary, "link")} contrary to what is stored: the service lists what was decided.`]
+      : []),
+    ...(counts.unknown > 0
+      ? [`${formatPlural(counts.unknown, "link")} to schools that are not stored, passed over.`]
+      : []),
+    ...unusedKinds.map(({ type, count }) => `${formatPlural(count, "row")} not used: ${type}.`),
   ].join("\n");
 }
 

@@ -2,9 +2,9 @@ import type pg from "pg";
 import type { Actor } from "~/platform/actor";
 import { asActorInBulk } from "~/platform/db.server";
 import { requireId } from "~/platform/require-id";
-import { fileListSources, type ListedRow } from "./file-list-sql";
+import { fileListSources } from "./file-list-sql";
 import { isListed } from "./file-state";
-import { type FileList, type FileListId, ROWS_PER_PAGE } from "./file-lists";
+import { type FileList, type FileListId, type ListedRow, ROWS_PER_PAGE } from "./file-lists";
 
 /**
  * One page (from 1) of a list of a results file's rows, or all of it for `null`; for admins. 404 where there is no such

@@ -31,8 +31,8 @@ const allRows = (tx: Tx, fileId: string) => tx.$queryRaw<ChoiceRow[]>`
    WHERE t.file_id = ${fileId}::uuid AND cardinality(t.candidate_ids) > 0
   UNION ALL
   SELECT 'later', NULL, s.laestab::text, s.urn, s.name, s.id::text, array_agg(l.from_id::text ORDER BY l.from_id),
-         coalesce(max(l.from_id::text) FILTER (WHERE l.continues),
-                  CASE WHEN bool_and(l.continues IS NOT NULL) THEN ${NONE} END), 0
+         CASE WHEN bool_and(l.continues IS NOT NULL)
+              THEN coalesce(max(l.from_id::text) FILTER (WHERE l.continues), ${NONE}) END, 0
     FROM school_links l JOIN schools s ON s.id = l.to_id
    WHERE l.in_order AND l.to_id IN (
            SELECT to_id FROM school_links

@@ -1,5 +1,6 @@
 import type { Actor } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
+import { countWaitingHistories } from "./read-history-questions.server";
 
 export type ResultsFileItem = {
   id: string;
@@ -25,14 +26,14 @@ export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<
   return (id) => (id ? (names.get(id) ?? "A person no longer known") : COMMAND_LINE);
 }
 
-/** One page (from 1) of the results files, the newest first, for admins. */
+/** One page (from 1) of the results files, the newest first, and how many histories wait to be decided; for admins. */
 export async function listResultsFiles({
   actor,
   page,
 }: {
   actor: Actor;
   page: number;
-}): Promise<{ files: ResultsFileItem[]; pages: number }> {
+}): Promise<{ files: ResultsFileItem[]; pages: number; histories: number }> {
   return asActor(actor, async (tx) => {
     const total = await tx.resultsFile.count();
     const rows = await tx.resultsFile.findMany({
@@ -59,6 +60,7 @@ export async function listResultsFiles({
         takenOverBy: file.takenOverAt ? nameOf(file.takenOverById) : "",
       })),
       pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+      histories: await countWaitingHistories(tx),
     };
   });
 }

@@ -3,7 +3,8 @@ import { decodeFile, type Encoding } from "./decode-file";
 import { findDateInName } from "./list-date";
 import { IgnoredRows, type IgnoredReason, parseInTurns, type Progress, ROWS_PER_TURN } from "./parse-records";
 import { type ListContext, type ListRow, readListRow } from "./read-list-row";
-import { keepListColumns, type RecognisedList, recogniseSchoolList } from "./recognise-school-list";
+import { keepColumns } from "./recognise-columns";
+import { type RecognisedList, recogniseSchoolList } from "./recognise-school-list";
 import type { Separator } from "./recognise-layout";
 import { ErrorList, type RowError } from "./row-error";
 import type { ListField } from "./school-list-layouts";
@@ -82,7 +83,7 @@ export function* readListText(request: ListTextRequest): Generator<Progress, Lis
     return failed(errors);
   }
   const known = request.councilCodes ?? englishCouncils;
-  const { used, narrowed } = keepListColumns(recognised);
+  const { used, narrowed } = keepColumns<ListField, RecognisedList>(recognised);
   const ignored = new IgnoredRows();
   // Blank cells at the end of a row may be left off, as in the results tables.
   const parsing = parseInTurns(text, { ...recognised, layout: { shortRows: "blank" } }, used, errors, ignored);

@@ -91,6 +91,7 @@ export const emptyResultsDatabase = (): Promise<void> =>
     await tx.stagedSuccession.deleteMany();
     await tx.stagedSchool.deleteMany();
     await tx.stagedLink.deleteMany();
+    await tx.fileLink.deleteMany();
     await tx.schoolList.deleteMany();
     await tx.laestabChoice.deleteMany();
     await tx.urnChoice.deleteMany();

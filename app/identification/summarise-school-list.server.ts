@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { countUnknownLinks } from "./find-list-links.server";
+import { countUnknownLinks } from "./find-links.server";
 import { isLacking, withCouncilName } from "./listed-schools-sql";
 import type { ListedChange, ListedLink, ListedSchool, SchoolListSummary } from "./school-list-summary";
 

@@ -56,7 +56,7 @@ export async function takeBackResultsFile({
     await discardRuns(client, fileId);
     await restoreStored(client, fileId);
     await fileKinds[found.rows[0]?.kind ?? "results"].takeBack?.(client, fileId);
-    for (const table of ["result_changes", "school_changes", "file_schools"])
+    for (const table of ["result_changes", "school_changes", "file_schools", "file_links"])
       await client.query(`DELETE FROM ${table} WHERE file_id = $1`, [fileId]);
     const takenBackById = actor.kind === "person" ? actor.personId : null;
     await client.query(
@@ -68,13 +68,13 @@ export async function takeBackResultsFile({
   });
 }
 
-/** What a run read may not be what is there any more: those of the file's measures, and after a list of schools all. */
+/** What a run read may not be what is there any more: those of the file's measures, and after a list of schools or links all. */
 async function discardRuns(client: pg.PoolClient, fileId: string): Promise<void> {
   await client.query(
     `UPDATE identification_runs r SET state = 'discarded', version = r.version + 1
        FROM programmes p, results_files f
       WHERE p.id = r.programme_id AND f.id = $1 AND r.state = ANY ($2)
-        AND (p.measure = ANY (f.measures) OR f.kind = 'schools')`,
+        AND (p.measure = ANY (f.measures) OR f.kind <> 'results')`,
     [fileId, unpublishedStates],
   );
 }

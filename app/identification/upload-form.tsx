@@ -55,7 +55,7 @@ export function UploadForm({ errors: serverErrors = {}, year, children }: Upload
       <PostForm encType="multipart/form-data" onSubmit={onSubmit}>
         <FileUpload
           name="file"
-          label="Results file or list of schools"
+          label="Results file, list of schools or links"
           labelSize="s"
           hint={`Up to ${MAX_UPLOAD_BYTES / 1024 / 1024}MB`}
           accept=".csv,.tsv,.txt,.gz,text/csv,application/gzip"
@@ -65,7 +65,7 @@ export function UploadForm({ errors: serverErrors = {}, year, children }: Upload
           name="year"
           label="Year that the file is for (optional)"
           labelSize="s"
-          hint="The year in which the school year ends, like 2026. A results file that is for another year is refused. Leave it blank for a list of schools."
+          hint="The year in which the school year ends, like 2026. A results file that is for another year is refused. Leave it blank for a list of schools or links."
           width={4}
           inputMode="numeric"
           autoComplete="off"

@@ -14,7 +14,7 @@ export const uploadResultsFileSchema = z.object({
 
 /** What is wrong with a file before it is sent, or as it arrived; null where nothing is. */
 export function refuseUpload(file: { name: string; size: number } | null): string | null {
-  if (!file) return "Select a results file or list of schools";
+  if (!file) return "Select a results file, list of schools or file of links";
   if (file.size === 0) return "The selected file is empty";
   if (file.size > MAX_UPLOAD_BYTES) return `The selected file must be smaller than ${MAX_UPLOAD_BYTES / 1024 / 1024}MB`;
   if (/\.(xlsx?|xlsm|ods|numbers)$/i.test(file.name))

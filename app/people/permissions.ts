@@ -59,6 +59,8 @@ export const permissions = {
   "results.$fileId.match": admin,
   "results.$fileId.match.csv": admin,
   "results.$fileId.schools.csv": admin,
+  histories: admin,
+  "histories.$question": admin,
   "runs.$runId": admin,
   "runs.$runId.progress": admin,
   "runs.$runId.state": admin,

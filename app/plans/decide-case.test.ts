@@ -76,8 +76,8 @@ describe("a successor", () => {
     const asked = { actor: scene.admin, caseId, urn: school.urn ?? "", commandId: randomUUID(), now };
     expect(await outcomeOf(succeedSchool({ ...asked, actor: scene.officer }))).toBe("notYourRole");
     expect(await outcomeOf(succeedSchool({ ...asked, actor: scene.otherLead }))).toBe(404);
-    expect(await succeedSchool(asked)).toEqual({ ok: true, name: "Heron Lane Academy" });
-    expect(await succeedSchool(asked)).toEqual({ ok: true, name: "Heron Lane Academy" });
+    expect(await succeedSchool(asked)).toEqual({ ok: true, name: "Heron Lane Academy", waits: false });
+    expect(await succeedSchool(asked)).toEqual({ ok: true, name: "Heron Lane Academy", waits: false });
     const row = await caseRow(caseId);
     expect(row).toMatchObject({ schoolId: school.id, planId, planState: "drafting", dueOn: before.dueOn });
     expect(row.context).toMatchObject({ schoolUrn: school.urn });

@@ -12,7 +12,8 @@ type SuccessorLink = {
   actor: Actor;
   now: Date;
 };
-type Succeeded = { ok: true; name: string } | { ok: false; message: string };
+/** `waits` where whose results go on at the successor is left for a person to decide. */
+type Succeeded = { ok: true; name: string; waits: boolean } | { ok: false; message: string };
 
 async function findProblem(tx: Tx, { caseId, urn }: SucceedSchool): Promise<string | null> {
   const row = await tx.schoolCase.findUnique({ where: { id: caseId }, include: { school: true } });
@@ -39,13 +40,14 @@ async function findProblem(tx: Tx, { caseId, urn }: SucceedSchool): Promise<stri
 async function linkSuccessor(tx: Tx, { fromId, successor, actor, now }: SuccessorLink): Promise<void> {
   const ends = { fromId, toId: successor.id };
   await tx.schoolLink.deleteMany({ where: { fromId: ends.toId, toId: ends.fromId, inOrder: false } });
+  const continuesAnother = successor.predecessorId !== null && successor.predecessorId !== fromId;
   await tx.schoolLink.upsert({
     where: { fromId_toId: ends },
     create: ends,
-    update: { inOrder: true },
+    update: { inOrder: true, ...(continuesAnother && { continues: null }) },
     select: { fromId: true },
   });
-  if (successor.predecessorId && successor.predecessorId !== fromId) return;
+  if (continuesAnother) return;
   const decidedById = actor.kind === "person" ? actor.personId : null;
   await decideHistory(tx, { ...ends, decidedById, decidedAt: now });
 }
@@ -73,9 +75,11 @@ export async function succeedSchool(asked: SucceedSchool): Promise<Succeeded> {
     const event = { type: "SUCCEED_SCHOOL", newUrn: urn } as const;
     const applied = await applyEvent(tx, { actor, caseId, event, commandId, now });
     const successor = await tx.school.findUniqueOrThrow({ where: { urn } });
-    if (applied.repeated) return { ok: true, name: successor.name };
-    await tx.schoolCase.update({ where: { id: caseId }, data: { schoolId: successor.id }, select: { id: true } });
-    await linkSuccessor(tx, { fromId: was.schoolId, successor, actor, now });
-    return { ok: true, name: successor.name };
+    if (!applied.repeated) {
+      await tx.schoolCase.update({ where: { id: caseId }, data: { schoolId: successor.id }, select: { id: true } });
+      await linkSuccessor(tx, { fromId: was.schoolId, successor, actor, now });
+    }
+    const waiting = await tx.schoolLink.count({ where: { toId: successor.id, inOrder: true, continues: null } });
+    return { ok: true, name: successor.name, waits: waiting > 0 };
   });
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePeopleDatabase, openPeopleDatabase } from "~/people/people.fixture";
+import { decideWaitingHistory } from "~/identification/decide-waiting-history.server";
+import { listWaitingHistories } from "~/identification/list-waiting-histories.server";
 import { asActor } from "~/platform/db.server";
 import * as scenes from "~/reviews/review-scene.fixture";
 import { getOwnSchool } from "~/schools/get-own-school.server";
@@ -76,6 +78,30 @@ describe("why a plan is needed", () => {
     const stranger = await headOf(await schoolOf(await scenes.identified(scene, "Wren School")), "Tom Reed");
     const where = { schoolId: await schoolOf(caseId) };
     expect(await asActor(stranger, (tx) => tx.runSchool.findMany({ where }))).toEqual([]);
+  });
+});
+
+describe("a successor that continues another school already", () => {
+  it("keeps that history, and waits among the histories for an admin to decide", async () => {
+    const caseId = await scenes.identified(scene, "Siskin School");
+    const from = await schoolOf(caseId);
+    const other = await scenes.makeSchool("Redpoll School");
+    const successor = await scenes.makeSchool("Siskin and Redpoll Academy");
+    await asService((tx) => tx.school.update({ where: { id: successor.id }, data: { predecessorId: other.id } }));
+    const moved = { actor: scene.admin, caseId, urn: successor.urn ?? "", now };
+    expect(await succeedSchool(moved)).toEqual({ ok: true, name: "Siskin and Redpoll Academy", waits: true });
+    expect(await asService((tx) => tx.school.findUnique({ where: { id: successor.id } }))).toMatchObject({
+      predecessorId: other.id,
+    });
+    const { histories } = await listWaitingHistories({ actor: scene.admin, page: 1 });
+    const question = histories.find(({ schoolId }) => schoolId === successor.id);
+    expect(question?.schools.map(({ id }) => id).sort()).toEqual([successor.id, other.id, from].sort());
+    const { key = "", version = "" } = question ?? {};
+    const answered = { actor: scene.admin, key, version, answer: from, reason: "It took in its pupils", now };
+    expect(await decideWaitingHistory(answered)).toBeNull();
+    expect(await asService((tx) => tx.school.findUnique({ where: { id: successor.id } }))).toMatchObject({
+      predecessorId: from,
+    });
   });
 });
 

@@ -39,7 +39,10 @@ export async function action(args: ActionFunctionArgs) {
     const errors: FieldErrors = { urn: moved.message };
     return data({ errors, values: formValues(form) }, { status: 400 });
   }
-  return redirectWithNotice(`/cases/${caseId}`, `Case moved to ${moved.name}`);
+  const waits = moved.waits
+    ? `. It continues another school already: whose results go on there waits to be decided, under Results files`
+    : "";
+  return redirectWithNotice(`/cases/${caseId}`, `Case moved to ${moved.name}${waits}`);
 }
 
 export default function Succeed() {

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AwaitWork } from "~/identification/await-work";
 import { describeFileProgress } from "~/identification/describe-progress";
+import { wordsOfKind } from "~/identification/file-words";
 import { getFileProgress } from "~/identification/get-results-file.server";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
@@ -24,7 +25,7 @@ export default function FileProgress() {
   return (
     <ServicePage width="narrow" back={{ href: "/results", text: "Results files" }}>
       <PageHeading caption={<span className="app-typed-text">{filename}</span>}>
-        {takingOver ? `Taking the ${kind === "schools" ? "list" : "results"} over` : "Reading the file"}
+        {takingOver ? `Taking the ${wordsOfKind(kind).content} over` : "Reading the file"}
       </PageHeading>
       <AwaitWork
         stateAt={`/results/${id}/state`}

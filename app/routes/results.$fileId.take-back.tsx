@@ -52,7 +52,11 @@ export default function TakeBack() {
             {kind === "results" && (
               <li>the results that it brought are removed, and those that it changed are what they were before</li>
             )}
-            <li>schools are what they were before, and those that only this file brought are removed</li>
+            {kind === "links" ? (
+              <li>the links that it brought are removed, and each school has the history that it had before</li>
+            ) : (
+              <li>schools are what they were before, and those that only this file brought are removed</li>
+            )}
             <li>what people decided since, such as whose results go on at a school, stays</li>
             <li>
               {kind === "results"

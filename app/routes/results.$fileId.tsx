@@ -4,9 +4,11 @@ import { describeRate } from "~/identification/describe-progress";
 import { FileChanges } from "~/identification/file-changes";
 import { FileErrors, FileErrorSummary } from "~/identification/file-errors";
 import { fileState, isBeingWorkedOn, isListed } from "~/identification/file-state";
+import { wordsOfKind } from "~/identification/file-words";
 import { FileNextSteps } from "~/identification/file-next-steps";
 import { getResultsFile, type ResultsFilePage } from "~/identification/get-results-file.server";
 import { isMeasureId, measures } from "~/identification/measures";
+import { LinksChanges } from "~/identification/links-changes";
 import { SchoolListChanges } from "~/identification/school-list-changes";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
@@ -37,6 +39,7 @@ export default function ResultsFile() {
   const { id, filename, state, summary, errors, undecided, lists } = file;
   const [errorList] = state === "refused" ? lists : [];
   const tag = fileState(state);
+  const words = wordsOfKind(file.kind);
   return (
     <ServicePage back={{ href: "/results", text: "Results files" }}>
       {again && (
@@ -47,7 +50,7 @@ export default function ResultsFile() {
         </NotificationBanner>
       )}
       {errors && state === "refused" && <FileErrorSummary {...errors} />}
-      <PageHeading caption={file.kind === "schools" ? "List of schools" : "Results file"}>
+      <PageHeading caption={words.caption}>
         <span className="app-typed-text">{filename}</span>
       </PageHeading>
       <p className="govuk-body">
@@ -75,9 +78,7 @@ export default function ResultsFile() {
         <ButtonGroup>
           {undecided === 0 && (
             <PostForm action={`/results/${id}/take-over`}>
-              <Button preventDoubleClick>
-                {summary && "kind" in summary ? "Take over list" : "Take over results"}
-              </Button>
+              <Button preventDoubleClick>Take over {words.content}</Button>
             </PostForm>
           )}
           <PostForm action={`/results/${id}/discard`}>
@@ -97,8 +98,11 @@ function Changes({ file }: { file: ResultsFilePage }) {
   if (!summary) return null;
   const done = takenOverAt !== null;
   const listed = isListed(state);
-  if ("kind" in summary) return <SchoolListChanges id={id} summary={summary} done={done} listed={listed} />;
-  return <FileChanges fileId={id} summary={summary} lists={lists} done={done} listed={listed} />;
+  if (!("kind" in summary))
+    return <FileChanges fileId={id} summary={summary} lists={lists} done={done} listed={listed} />;
+  if (summary.kind === "links")
+    return <LinksChanges fileId={id} summary={summary} lists={lists} done={done} listed={listed} />;
+  return <SchoolListChanges id={id} summary={summary} done={done} listed={listed} />;
 }
 
 function factsOf(file: ResultsFilePage) {

@@ -8,6 +8,7 @@ import { ServicePage } from "~/people/service-page";
 import { pageNumber } from "~/platform/page-number";
 import type { PageHandle } from "~/platform/page-scripts";
 import { formatDateTimeShort } from "~/ui/format-date";
+import { formatPlural } from "~/ui/format-number";
 import { Hint } from "~/ui/hint";
 import { LinkButton } from "~/ui/link-button";
 import { PageHeading } from "~/ui/page-heading";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Results() {
-  const { files, page, pages } = useLoaderData<typeof loader>();
+  const { files, page, pages, histories } = useLoaderData<typeof loader>();
   return (
     <ServicePage width="wide">
       <PageHeading>Results files</PageHeading>
@@ -32,6 +33,14 @@ export default function Results() {
         A file is read and checked first. Nothing of it counts until it is taken over, all of it at once.
       </p>
       <LinkButton href="/results/upload">Upload a file</LinkButton>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/histories">
+          Histories to decide
+        </a>
+        {histories > 0
+          ? `: whose results go on at ${formatPlural(histories, "school")} waits for an admin.`
+          : ": none waits for an admin."}
+      </p>
       <Table
         caption="Files, the newest first"
         captionSize="m"

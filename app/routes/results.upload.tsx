@@ -13,7 +13,7 @@ import { Details } from "~/ui/details";
 import { PageHeading } from "~/ui/page-heading";
 import { parseForm } from "~/ui/parse-form";
 
-export const handle: PageHandle = { title: "Upload a results file or list of schools", scripts: true };
+export const handle: PageHandle = { title: "Upload a file", scripts: true };
 
 export function loader(args: LoaderFunctionArgs) {
   requireAccess(args, "results.upload");
@@ -47,10 +47,10 @@ export default function UploadResults() {
   const answer = useActionData<typeof action>();
   return (
     <UploadForm errors={answer?.errors} year={answer?.year ?? ""}>
-      <PageHeading>Upload a results file or list of schools</PageHeading>
+      <PageHeading>Upload a file</PageHeading>
       <p className="govuk-body">
-        Use a results table or a list of schools as the Department publishes it: a CSV, or a CSV packed as .gz. The
-        service knows by its header which it is.
+        Use a results table, a list of schools or a file of links between schools as the Department publishes it: a CSV,
+        or a CSV packed as .gz. The service knows by its header which it is.
       </p>
       <Details summary="Measures that a file can hold">
         <ul className="govuk-list govuk-list--bullet">
@@ -64,6 +64,13 @@ export default function UploadResults() {
           The list of schools of the performance tables, or an extract of Get Information About Schools, whole or a
           part. A school that a list lacks stays as it is. Put the day of the list into the file’s name, like
           schools-2026-11-24.csv, so that newer information stays.
+        </p>
+      </Details>
+      <Details summary="Links between schools">
+        <p className="govuk-body">
+          The links of Get Information About Schools, with the columns URN, LinkURN, LinkName, LinkType and
+          LinkEstablishedDate. They say which school continues which. Take over the list of schools first: a link to a
+          school that is not stored is passed over.
         </p>
       </Details>
     </UploadForm>

@@ -86,6 +86,6 @@ test("@S03 a damaged file is refused with line and column, and nothing of it is 
 
   await page.goto("/results/upload");
   await press(page, "Upload");
-  await expect(page.getByRole("alert")).toContainText("Select a results file or list of schools");
+  await expect(page.getByRole("alert")).toContainText("Select a results file, list of schools or file of links");
   await expectAccessible(page);
 });

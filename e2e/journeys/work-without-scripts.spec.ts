@@ -153,8 +153,8 @@ test("@S29 without scripts and by keyboard: from an uploaded file to a published
   const page = await as(priya, plain);
   await page.goto("/results/upload");
   await pressButton(page, "Upload");
-  await expectErrors(page, ["Select a results file or list of schools"]);
-  const file = page.getByLabel("Results file or list of schools");
+  await expectErrors(page, ["Select a results file, list of schools or file of links"]);
+  const file = page.getByLabel("Results file, list of schools or links");
   await writeAll(page, { "Year that the file is for (optional)": String(year) });
   await attach(file, asUpload("empty.csv", ""));
   await pressButton(page, "Upload");

@@ -83,7 +83,7 @@ export const everyPage = {
       ...(["results.upload", "results.$fileId", "results.$fileId.match", "results.$fileId.rows.$list"] as const),
       ...(["results.$fileId.take-back", "runs.$runId", "runs.$runId.schools", "runs.$runId.compare"] as const),
       ...(["runs.$runId.schools.$schoolId", "runs.$runId.openings", "runs.$runId.cohort.$code"] as const),
-      "escalations.$escalationId",
+      ...(["histories", "histories.$question", "escalations.$escalationId"] as const),
     ],
     prepared: [
       "programmes.$programmeId.edit",

@@ -25,7 +25,7 @@ export async function someIds() {
       orderBy: { createdAt: "desc" },
     });
     const run = await tx.identificationRun.findFirstOrThrow({ where: { programmeId: programme.id } });
-    const file = await tx.resultsFile.findFirstOrThrow({ where: { state: "takenOver" } });
+    const file = await tx.resultsFile.findFirstOrThrow({ where: { state: "takenOver", kind: "results" } });
     const person = await tx.person.findFirstOrThrow({ where: { email: "dev.rathmoor@council-001.example" } });
     const revision = await tx.revision.findFirstOrThrow({
       where: { plan: { councilCode: "002" }, withdrawnAt: null },

@@ -70,6 +70,7 @@ export async function findObjects(admin: PersonActor): Promise<Record<string, Ob
       where: { programmeId: ids.programmeId, councilCode: COUNCIL },
       select: { schoolId: true },
     });
+    const { toId } = await tx.schoolLink.findFirstOrThrow({ where: { inOrder: true, continues: null } });
     const { id: escalationId } = await tx.councilEscalation.findFirstOrThrow({
       where: { step: "proposed", councilCode: ESCALATED },
     });
@@ -77,7 +78,15 @@ export async function findObjects(admin: PersonActor): Promise<Record<string, Ob
       ...(await findCases(tx, cases)),
       ...(await findRuns(tx)),
       left: people.left,
-      common: { ...ids, ...people.common, ...flagged, escalationId, code: COUNCIL, list: "newResults" },
+      common: {
+        ...ids,
+        ...people.common,
+        ...flagged,
+        escalationId,
+        question: `later-${toId}`,
+        code: COUNCIL,
+        list: "newResults",
+      },
     };
   });
 }

@@ -15,7 +15,7 @@ import { listRankedCouncils } from "~/programmes/list-ranked-councils.server";
 import { findTemplate, type ProgrammeTemplate } from "~/programmes/programme-templates";
 import { publishRun } from "~/programmes/publish-run.server";
 import type { FictionalCouncil } from "./councils";
-import type { ResultsFileToUpload } from "./results-files";
+import type { FileToUpload } from "./results-files";
 
 /** Works every job that waits, as the worker would have at that moment. */
 export const workJobs = (now: Date): Promise<void> =>
@@ -38,9 +38,9 @@ export const addCouncils = (councils: readonly FictionalCouncil[]): Promise<void
     await tx.council.createMany({ data: [...councils], skipDuplicates: true });
   });
 
-/** A results file through the front door: uploaded, read, checked and taken over. */
+/** A file through the front door: uploaded, read, checked and taken over. */
 export async function importResults(
-  { filename, bytes, year }: ResultsFileToUpload,
+  { filename, bytes, year }: FileToUpload,
   { admin, now }: { admin: PersonActor; now: Date },
 ): Promise<string> {
   const { fileId } = await uploadResultsFile({ actor: admin, filename, bytes, expectedYear: year, now });

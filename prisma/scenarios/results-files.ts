@@ -1,7 +1,9 @@
 import { randomFrom } from "./random";
 import { type FictionalSchool, listFictionalSchools } from "./school-register";
 
-export type ResultsFileToUpload = { filename: string; bytes: Uint8Array; year: number };
+/** `year` is null where the file is not of a year. */
+export type FileToUpload = { filename: string; bytes: Uint8Array; year: number | null };
+export type ResultsFileToUpload = FileToUpload & { year: number };
 
 /** The URN that the converted school has as an academy. */
 export const academyUrn = "999001";

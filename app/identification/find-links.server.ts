@@ -1,13 +1,14 @@
 import type pg from "pg";
 
 /**
- * Notes the links between schools that a staged list has and that are not stored yet. Which of two linked schools came
- * first is said by a column of predecessors or successors, else by their dates: the one that had closed when the other
+ * Notes the links between schools that a staged file has and that are not stored yet: a list of schools, or a file of
+ * links but for those that its comparison has set aside (`outcome`). Which of two linked schools came first is said by a
+ * column of predecessors or successors or by the kind of link, else by their dates: the one that had closed when the other
  * opened. A link is clear where it is in that order and is the only one of the later school and the only one of the
  * earlier, and does not lead round in a circle: of a merger or a split nobody but a person says whose results go on.
  * A predecessor that no list or person gave is named again, so that it can be chosen.
  */
-export async function findListLinks(client: pg.PoolClient, fileId: string): Promise<void> {
+export async function findLinks(client: pg.PoolClient, fileId: string): Promise<void> {
   await client.query("DELETE FROM staged_links WHERE file_id = $1", [fileId]);
   await client.query(
     `WITH RECURSIVE facts AS MATERIALIZED (
@@ -20,7 +21,8 @@ export async function findListLinks(client: pg.PoolClient, fileId: string): Prom
      named AS (
        SELECT t.urn AS a, other AS b, false AS ordered FROM staged_schools t, unnest(t.linked_urns) AS other WHERE t.file_id = $1
        UNION SELECT other, t.urn, true FROM staged_schools t, unnest(t.predecessor_urns) AS other WHERE t.file_id = $1
-       UNION SELECT t.urn, other, true FROM staged_schools t, unnest(t.successor_urns) AS other WHERE t.file_id = $1),
+       UNION SELECT t.urn, other, true FROM staged_schools t, unnest(t.successor_urns) AS other WHERE t.file_id = $1
+       UNION SELECT from_urn, to_urn, true FROM file_links WHERE file_id = $1 AND from_urn IS NOT NULL AND outcome IS NULL),
      directed AS (
        SELECT CASE WHEN ordered OR forward OR NOT backward AND a < b THEN a ELSE b END AS from_urn,
               CASE WHEN ordered OR forward OR NOT backward AND a < b THEN b ELSE a END AS to_urn,
@@ -46,12 +48,19 @@ export async function findListLinks(client: pg.PoolClient, fileId: string): Prom
        UNION SELECT to_key, from_key FROM fresh WHERE NOT in_order
        UNION SELECT from_id::text, to_id::text FROM school_links
        UNION SELECT to_id::text, from_id::text FROM school_links WHERE NOT in_order
-       UNION SELECT predecessor_id::text, id::text FROM schools WHERE predecessor_id IS NOT NULL),
+       UNION SELECT predecessor_id::text, id::text FROM schools WHERE predecessor_id IS NOT NULL
+       -- A predecessor that is not stored is one of several all the same.
+       UNION SELECT coalesce(f.id::text, l.from_urn), coalesce(t.id::text, l.to_urn)
+         FROM file_links l LEFT JOIN schools f ON f.urn = l.from_urn LEFT JOIN schools t ON t.urn = l.to_urn
+        WHERE l.file_id = $1 AND l.outcome = 'unknown'),
      before AS (SELECT to_key, count(*) AS schools FROM every GROUP BY to_key),
      after AS (SELECT from_key, count(*) AS schools FROM every GROUP BY from_key),
      sole AS (
        SELECT from_urn, to_urn, from_key, to_key FROM fresh JOIN before USING (to_key) JOIN after USING (from_key)
-        WHERE in_order AND before.schools = 1 AND after.schools = 1),
+        WHERE in_order AND before.schools = 1 AND after.schools = 1
+          -- A merger or a split of which one side alone is named.
+          AND NOT EXISTS (SELECT FROM file_links l
+                           WHERE l.file_id = $1 AND NOT l.plain AND (l.from_urn, l.to_urn) = (fresh.from_urn, fresh.to_urn))),
      walk AS (
        SELECT from_key AS start, to_key AS at FROM sole
        UNION
