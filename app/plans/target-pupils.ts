@@ -5,7 +5,7 @@ import type { PlanSetting } from "./plan-content";
 export type Cohort = { year: number; pupils: number };
 
 export function cohortOf({ results }: Pick<PlanSetting, "results">): Cohort | null {
-  const known = results.school.findLast(({ pupils }) => typeof pupils === "number" && pupils > 0);
+  const known = results.school.findLast(({ pupils }) => pupils !== undefined);
   return known?.pupils ? { year: known.year, pupils: known.pupils } : null;
 }
 

@@ -38,7 +38,7 @@ export async function listResultsAndAverages(
       year,
       value: best?.value ? Number(best.value) : null,
       code: best?.code ?? null,
-      pupils: best?.pupils ?? null,
+      ...(best?.pupils && { pupils: best.pupils }),
     };
   };
   const results = {

@@ -6,7 +6,7 @@ export type YearResult = {
   value: number | null;
   code: string | null;
   /** How many pupils the result is of, where that was published; not kept by submissions of before. */
-  pupils?: number | null;
+  pupils?: number;
 };
 
 /** A school's results beside averages, oldest year first. */
