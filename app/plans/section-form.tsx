@@ -7,11 +7,12 @@ import { PostForm } from "~/ui/post-form";
 import { Textarea } from "~/ui/textarea";
 import { useSchemaForm } from "~/ui/use-schema-form";
 import type { SectionKey } from "~workflows/school-plan/types";
-import { CostFields, GovernanceFields, TargetsFields } from "./figure-fields";
+import { CostFields, GovernanceFields } from "./figure-fields";
 import type { PlanContent, SectionContent } from "./plan-content";
 import { withReply } from "./save-section-form";
 import { ActionsFields, CausesFields, fieldOf, PositionFields, RisksFields } from "./section-fields";
 import { type SectionSetting, withEveryField } from "./section-schemas";
+import { TargetsFields } from "./target-fields";
 
 const fields = {
   position: PositionFields,

@@ -13,6 +13,7 @@ import type { PlanDates } from "./plan-timeline";
 import { readPounds } from "./read-pounds";
 import { type CauseKey, causeKeys, causeNames, riskRows } from "./section-schemas";
 import { TargetsChart } from "./targets-chart";
+import { TargetsWorth } from "./targets-worth";
 
 type ViewProps = { content: PlanContent; id: string; withoutResults?: boolean; dates: PlanDates | null };
 
@@ -67,6 +68,7 @@ function Targets({ content, id }: ViewProps) {
   return (
     <>
       <TargetsChart id={`${id}-targets`} setting={content.setting} targets={typed} />
+      <TargetsWorth setting={content.setting} targets={typed} />
       <SummaryList rows={[row("How the targets were set", textOf(typed, "basis"))]} />
     </>
   );

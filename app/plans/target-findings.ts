@@ -10,7 +10,8 @@ const mend = { path: "sections/targets", text: "Change targets" };
 export function findInTargets({ sections, setting }: PlanContent): PlanFinding[] {
   const { baseline, comparable = [], floor } = setting;
   const targets = listTargets(setting, sections.targets).flatMap(({ year, value }) =>
-    value === null ? [] : [{ year, value }],
+    // A target of a year that has its result by now is no step any more.
+    value === null || (baseline && year <= baseline.year) ? [] : [{ year, value }],
   );
   const found: string[] = [];
   const steps = baseline ? [{ ...baseline, what: "result" }] : [];
