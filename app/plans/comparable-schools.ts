@@ -28,8 +28,14 @@ export const askedOf = (target: { year: number; value: number }, baseline: { yea
 /** Whether more is asked for than nine in ten comparable schools have gained. */
 export const isBeyondMost = ({ gain }: Asked, { most }: ComparableGains): boolean => gain > Math.max(0, most);
 
-/** Where a target stands among what comparable schools achieved, in a sentence or two. */
-export function describeStanding(asked: Asked, gains: ComparableGains): string {
+/** Schools are compared over so many years at most. */
+const LONGEST = 3;
+
+/** Where a target stands among what comparable schools achieved; nothing of a year that is not one to three years on. */
+export function describeStanding(asked: Asked, comparable: readonly ComparableGains[]): string[] {
+  if (asked.span < 1 || asked.span > LONGEST) return [];
+  const gains = comparable.find(({ span }) => span === asked.span);
+  if (!gains) return [`Too few comparable schools are known to say what they gained in ${inYears(asked.span)}.`];
   const asks =
     asked.gain > 0
       ? `This target asks for ${asked.gain}`
@@ -41,7 +47,7 @@ export function describeStanding(asked: Asked, gains: ComparableGains): string {
     : asked.gain > gains.half
       ? "Half of them or fewer gained that much"
       : "More than half of them gained that much";
-  return `${mostGained(gains)}. ${asks}.${asked.gain > 0 ? ` ${reached}.` : ""}`;
+  return [`${mostGained(gains)}. ${asks}.${asked.gain > 0 ? ` ${reached}.` : ""}`];
 }
 
 /** Where the figures about comparable schools come from; "" where there are none. */

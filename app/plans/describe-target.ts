@@ -8,14 +8,13 @@ export function describeTarget(
   { year, typed }: { year: number; typed: string },
   setting: Pick<PlanSetting, "baseline" | "results" | "comparable">,
 ): string[] {
-  const { baseline, comparable = [] } = setting;
+  const { baseline, comparable } = setting;
   const value = readTarget(typed);
   if (value === null) return [];
   const cohort = cohortOf(setting);
   const asked = baseline && askedOf({ year, value }, baseline);
-  const gains = asked && comparable.find(({ span }) => span === asked.span);
   return [
     ...(cohort ? [`${describePupils(value, cohort)}.`] : []),
-    ...(asked && gains ? [describeStanding(asked, gains)] : []),
+    ...(asked && comparable ? describeStanding(asked, comparable) : []),
   ];
 }

@@ -15,7 +15,9 @@ export function FindingList({ section, content, planId }: FindingListProps) {
   if (findings.length === 0) return null;
   return (
     <div className="govuk-inset-text">
-      <p className="govuk-body govuk-!-font-weight-bold">Points to look at</p>
+      <p className="govuk-body">
+        <strong>Points to look at</strong>
+      </p>
       <ul className="govuk-list govuk-list--bullet">
         {findings.map(({ sentence, mend }) => (
           <li key={sentence}>

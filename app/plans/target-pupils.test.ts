@@ -38,7 +38,7 @@ describe("a percentage in pupils", () => {
 
 describe("a target among what comparable schools gained", () => {
   const [gains] = setting.comparable ?? [];
-  const of = (gain: number) => describeStanding({ gain, span: 1 }, gains!);
+  const of = (gain: number) => describeStanding({ gain, span: 1 }, [gains!])[0];
 
   test.each([
     [25, "This target asks for 25. 1 in 10 of them or fewer gained that much."],
@@ -54,9 +54,15 @@ describe("a target among what comparable schools gained", () => {
 
   test("is told in words of its own where schools fell, and near the ends of what is possible", () => {
     const fell = { ...gains!, start: 98, most: -1 };
-    expect(describeStanding({ gain: 1, span: 1 }, fell)).toBe(
+    expect(describeStanding({ gain: 1, span: 1 }, [fell])).toEqual([
       "Of 412 schools that started between 93% and 100%, 9 in 10 fell by 1 percentage point or more in one year. This target asks for 1. 1 in 10 of them or fewer gained that much.",
-    );
+    ]);
+  });
+
+  test("is not judged where too few schools are known, nor over more than three years", () => {
+    const words = "Too few comparable schools are known to say what they gained in three years.";
+    expect(describeStanding({ gain: 1, span: 3 }, [gains!])).toEqual([words]);
+    expect([0, 4].flatMap((span) => describeStanding({ gain: 1, span }, [gains!]))).toEqual([]);
   });
 
   test("has its sentences only once it can be read", () => {

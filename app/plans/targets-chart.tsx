@@ -53,10 +53,10 @@ export function TargetsChart({ id, setting, targets }: TargetsChartProps) {
           small
           wide
           columns={[
-            { label: "Year" },
+            { label: "Year", nowrap: true },
             { label: "Result or target", numeric: true },
-            { label: "Pupils", numeric: true },
-            { label: "Against the floor", numeric: true },
+            { label: "Pupils", numeric: true, nowrap: true },
+            { label: "Against the floor", numeric: true, nowrap: true },
             ...others.map(({ name }) => ({ label: `${name} average`, numeric: true })),
           ]}
           rowHeaders

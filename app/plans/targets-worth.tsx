@@ -13,7 +13,9 @@ export function TargetsWorth({ setting, targets }: { setting: PlanSetting; targe
     <>
       {described.some(({ sentences }) => sentences.length > 0) && (
         <>
-          <p className="govuk-body govuk-!-font-weight-bold">What the targets come to</p>
+          <p className="govuk-body">
+            <strong>What the targets come to</strong>
+          </p>
           <ul className="govuk-list govuk-list--bullet">
             {described.map(({ year, sentences }) =>
               sentences.length === 0 ? null : (

@@ -21,6 +21,8 @@ const LEFT = 1;
 const RIGHT = 99;
 /** What a character takes of a narrow screen's width. */
 const CHARACTER = 0.024;
+/** More ticks than this have every other label left out on narrow screens. */
+const NARROW_TICKS = 3;
 /** Nearer to an edge than this, words stand inside of their line. */
 const EDGE = 0.1;
 
@@ -48,7 +50,7 @@ export function SpanChart({ id, title, description, rows, marks = [] }: SpanChar
     <svg className="app-chart" width="100%" height={bottom + 28} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
-      {scale.ticks.map(({ date, label }) => (
+      {scale.ticks.map(({ date, label }, index) => (
         <g key={date}>
           <line
             className="app-chart__grid"
@@ -58,7 +60,11 @@ export function SpanChart({ id, title, description, rows, marks = [] }: SpanChar
             y2={bottom}
           />
           <text
-            className="app-chart__tick"
+            className={
+              scale.ticks.length > NARROW_TICKS && index % 2 === 1
+                ? "app-chart__tick app-chart__tick--spare"
+                : "app-chart__tick"
+            }
             x={across(scale.at(date))}
             y={bottom + 20}
             textAnchor={anchorOf(scale.at(date))}
