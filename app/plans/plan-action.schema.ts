@@ -15,6 +15,8 @@ const dateOf = (typed: Record<string, unknown>, name: string): string => {
   return "date" in read ? read.date : "";
 };
 
+const isCause = (key: string) => causeKeys.some((cause) => cause === key);
+
 // One ticked box comes as a text, none as nothing.
 const listed = (ticked: unknown) => (Array.isArray(ticked) ? ticked : ticked ? [ticked] : []);
 
@@ -38,7 +40,10 @@ export const planActionSchema = z
     milestone: text("Milestone", "Enter a milestone"),
     measureOfSuccess: text("Measure of success", "Enter how you will know that it worked"),
     // Neither is demanded: a plan says where one is missing, and an action may be written before causes and targets.
-    causes: z.preprocess(listed, z.array(z.enum(causeKeys, "Select causes from the list"))),
+    causes: z.preprocess(
+      listed,
+      z.array(z.string()).refine((ticked) => ticked.every(isCause), "Select causes from the list"),
+    ),
     targetYear: z
       .string()
       .default("")
