@@ -6,6 +6,11 @@ import { SummaryCard } from "~/ui/summary-card";
 import { SummaryList } from "~/ui/summary-list";
 import { actionKindName } from "./action-kinds";
 import type { PlanActionContent } from "./plan-content";
+import { type CauseKey, causeNames } from "./section-schemas";
+
+const notSaid = <span className="govuk-hint">Not said</span>;
+const causesInWords = (causes: string[] = []) =>
+  causes.length === 0 ? notSaid : causes.map((key) => causeNames[key as CauseKey] ?? key).join(", ");
 
 type ActionSummaryProps = {
   action: PlanActionContent;
@@ -34,6 +39,8 @@ export function ActionSummary({ action, number, links, forms, headingLevel = 3 }
           { key: "Funding", value: typed(action.funding) },
           { key: "Milestone", value: typed(action.milestone) },
           { key: "Measure of success", value: typed(action.measureOfSuccess) },
+          { key: "Causes it answers", value: causesInWords(action.causes) },
+          { key: "Target it is meant to move", value: action.targetYear ?? notSaid },
         ]}
       />
     </SummaryCard>

@@ -3,7 +3,7 @@ import { asActor } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
 import { StaleForm } from "./event-refused";
 import { lockDraft, noteContributor } from "./lock-plan.server";
-import { type ActionAnswers, typedAction } from "./plan-action.schema";
+import { type ActionAnswers, type PlanActionTyped, typedAction } from "./plan-action.schema";
 import { actionColumns } from "./plan-action-columns";
 import { toActionContent } from "./read-plan.server";
 
@@ -17,8 +17,7 @@ type ChangeAction = {
   now: Date;
 };
 
-export type ChangedAction =
-  { saved: true } | { saved: false; stored: { typed: Record<string, string>; version: number } };
+export type ChangedAction = { saved: true } | { saved: false; stored: { typed: PlanActionTyped; version: number } };
 
 /**
  * Changes an action of a draft plan. Where somebody changed it since the form was opened, nothing is stored and the

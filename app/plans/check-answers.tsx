@@ -31,7 +31,12 @@ export function CheckAnswers({ plan }: { plan: PlanDetail }) {
               </p>
             </InsetText>
           )}
-          <SectionView section={key} content={content} />
+          <SectionView
+            section={key}
+            content={content}
+            planId={id}
+            dates={{ today: plan.today, dueOn: plan.case.dueOn }}
+          />
         </section>
       ))}
       {left.length > 0 && (

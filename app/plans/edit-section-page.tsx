@@ -4,6 +4,8 @@ import { InsetText } from "~/ui/inset-text";
 import { PageHeading } from "~/ui/page-heading";
 import type { SectionKey } from "~workflows/school-plan/types";
 import { ActionList } from "./action-list";
+import { ActionTimeline } from "./action-timeline";
+import { FindingList } from "./finding-list";
 import type { PlanDetail } from "./get-plan.server";
 import type { Presence } from "./note-presence.server";
 import type { SectionContent } from "./plan-content";
@@ -87,6 +89,10 @@ export function EditSectionPage({ section, plan, presence, formKey, answer }: Ed
         <InsetText>The reviewer accepted this section. If you change it, it is reviewed again.</InsetText>
       )}
       {section === "position" && !stored && <ResultsChart id="results" results={content.setting.results} />}
+      {!stored && <FindingList section={section} content={content} planId={plan.id} />}
+      {section === "actions" && (
+        <ActionTimeline id="timeline" content={content} dates={{ today: plan.today, dueOn: plan.case.dueOn }} />
+      )}
       {section === "actions" && <ActionList planId={plan.id} actions={content.actions} />}
       <SectionForm form={form} {...formProps} />
       <SectionLinks planId={plan.id} section={section} openNotes={detail?.openNotes ?? 0} />

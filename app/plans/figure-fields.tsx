@@ -1,6 +1,6 @@
 import { DateInput } from "~/ui/date-input";
 import { formatDate } from "~/ui/format-date";
-import { formatPercent, formatPounds } from "~/ui/format-number";
+import { formatPounds } from "~/ui/format-number";
 import { InsetText } from "~/ui/inset-text";
 import { SummaryList } from "~/ui/summary-list";
 import { TextInput } from "~/ui/text-input";
@@ -9,39 +9,6 @@ import { typedDate } from "~/ui/date-field";
 import { AnswerExample } from "./answer-example";
 import { actionsCost, headReplyOf } from "./plan-content";
 import { fieldOf, type SectionFieldsProps } from "./section-fields";
-
-export function TargetsFields(props: SectionFieldsProps) {
-  const { baseline, targetYears, floor, goalYear } = props.content.setting;
-  return (
-    <>
-      <p className="govuk-body">
-        {baseline
-          ? `The latest result was ${formatPercent(baseline.value)} in ${baseline.year}. `
-          : "The school has no published result to begin from. "}
-        The floor is {formatPercent(floor)}, and the programme’s goal is for {goalYear}.
-      </p>
-      {targetYears.map((year) => (
-        <TextInput
-          key={year}
-          {...fieldOf(props, `target-${year}`)}
-          hint={
-            year === targetYears[0]
-              ? "A percentage, such as 58 or 58.5. Years are those in which the school year ends."
-              : undefined
-          }
-          inputMode="decimal"
-          suffix="%"
-          width={4}
-        />
-      ))}
-      <Textarea
-        {...fieldOf(props, "basis")}
-        hint="For example what is known of the pupils who will be assessed each year."
-      />
-      <AnswerExample of="basis" about="how you set the targets" />
-    </>
-  );
-}
 
 export function GovernanceFields(props: SectionFieldsProps) {
   const { register, errors, typed, content } = props;

@@ -1,5 +1,6 @@
-import { type Actor, holds } from "~/platform/actor";
-import { asActor } from "~/platform/db.server";
+import { type Actor, holds, isGuest } from "~/platform/actor";
+import { isoDate } from "~/platform/dates";
+import { asActor, type Tx } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
 import { type AdviceGiven, listAdvice } from "./list-advice.server";
 import { listProgressNotes, type ProgressNote } from "./list-progress-notes.server";
@@ -17,11 +18,19 @@ export type RevisionDetail = {
   council: { code: string; name: string };
   programme: { id: string; name: string };
   content: PlanContent;
+  /** When the plan is due, for readers who may know; null for an adviser, who has no date of the Department. */
+  dueOn: string | null;
   /** For an adviser, whose only page of the plan this is; null for others, who read it at the case. */
   progress: ProgressNote[] | null;
   /** What the council's adviser said of it, the oldest first. */
   advice: AdviceGiven[];
 };
+
+// Asked for by itself: a guest's database role has no such column, and must not be sent for it.
+async function readDueDate(tx: Tx, caseId: string): Promise<string> {
+  const { dueOn } = await tx.schoolCase.findUniqueOrThrow({ where: { id: caseId }, select: { dueOn: true } });
+  return isoDate(dueOn);
+}
 
 /**
  * One submission as it was made, for the Department, the council's adviser and the council itself. A withdrawn one is
@@ -53,6 +62,7 @@ export async function getRevision({
     const person = await tx.person.findUnique({ where: { id: row.submittedById }, select: { name: true } });
     const content = row.content as unknown as PlanContent;
     const caseIds = row.plan.cases.map(({ id }) => id);
+    const [caseId] = [...caseIds].sort();
     return {
       id: row.id,
       planId: row.planId,
@@ -64,6 +74,7 @@ export async function getRevision({
       council: { code: council.code, name: council.name },
       programme: row.plan.programme,
       content,
+      dueOn: caseId && !isGuest(actor) ? await readDueDate(tx, caseId) : null,
       progress: holds(actor, "adviser") ? await listProgressNotes(tx, { caseIds, actions: content.actions }) : null,
       advice: await listAdvice(tx, row.id),
     };

@@ -2,8 +2,10 @@ import { dateColumn } from "~/platform/dates";
 import type { ActionAnswers } from "./plan-action.schema";
 
 /** An action's answers as its row's columns take them. */
-export const actionColumns = ({ startsOn, endsOn, costPence, ...words }: ActionAnswers) => ({
+export const actionColumns = ({ startsOn, endsOn, costPence, causes = [], targetYear, ...words }: ActionAnswers) => ({
   ...words,
+  causes,
+  targetYear: targetYear ?? null,
   startsOn: dateColumn(startsOn),
   endsOn: dateColumn(endsOn),
   costPence: BigInt(costPence),

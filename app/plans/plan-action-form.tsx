@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ServicePage } from "~/people/service-page";
 import { Button } from "~/ui/button";
+import { Checkboxes } from "~/ui/checkboxes";
 import { ButtonGroup } from "~/ui/button-group";
 import { typedDate } from "~/ui/date-field";
 import { DateInput } from "~/ui/date-input";
@@ -15,7 +16,9 @@ import { actionKinds } from "./action-kinds";
 import { AnswerExample } from "./answer-example";
 import { orderErrors } from "./order-errors";
 import { emptyAction, planActionSchema, type PlanActionTyped } from "./plan-action.schema";
+import { listOf, textOf } from "./plan-content";
 import { listDifferences, SectionConflict } from "./section-conflict";
+import { type CauseKey, causeKeys, causeNames } from "./section-schemas";
 
 type PlanActionFormProps = {
   title: string;
@@ -28,7 +31,9 @@ type PlanActionFormProps = {
   /** For a change: the version that it replaces. */
   version?: number;
   /** The text that somebody else stored while the form was open. */
-  stored?: { typed: Record<string, string> } | null;
+  stored?: { typed: PlanActionTyped } | null;
+  /** What the plan names, for the action to refer to. */
+  named: { causes: string[]; targetYears: number[] };
 };
 
 const kindItems = [
@@ -44,6 +49,8 @@ const labels: Record<string, string> = {
   funding: "Where the money comes from",
   milestone: "Milestone",
   measureOfSuccess: "Measure of success",
+  causes: "Causes that it answers",
+  targetYear: "Target that it is meant to move",
 };
 const datePart = /^(from|to)-(day|month|year)$/;
 const labelOf = (field: string) => {
@@ -51,16 +58,22 @@ const labelOf = (field: string) => {
   return labels[field] ?? `${which === "from" ? "Start" : "End"} date: ${part}`;
 };
 
+// Causes by the names that their boxes have.
+const inWords = ({ causes, ...typed }: PlanActionTyped) => ({
+  ...typed,
+  causes: causes.map((key) => causeNames[key as CauseKey] ?? key),
+});
+
 /** The page of one action of a plan, new or to be changed. */
 export function PlanActionForm(props: PlanActionFormProps) {
-  const { title, planId, schoolName, typed, serverErrors, commandId, version, stored } = props;
+  const { title, planId, schoolName, typed, serverErrors, commandId, version, stored, named } = props;
   const form = useSchemaForm<PlanActionTyped>({
     schema: planActionSchema as z.ZodType<unknown, PlanActionTyped>,
     defaultValues: typed,
     serverErrors,
   });
   const { register, errors } = form;
-  const field = (name: keyof PlanActionTyped) => ({
+  const field = (name: Exclude<keyof PlanActionTyped, "causes">) => ({
     ...register(name),
     label: labelOf(name),
     labelSize: "s" as const,
@@ -92,7 +105,7 @@ export function PlanActionForm(props: PlanActionFormProps) {
           byName="A colleague"
           at={null}
           keepHref={list}
-          differences={listDifferences(typed as Record<string, string>, stored.typed, labelOf)}
+          differences={listDifferences(inWords(typed), inWords(stored.typed), labelOf)}
         />
       )}
       <PostForm commandId={commandId} version={version} onSubmit={form.onSubmit}>
@@ -122,6 +135,33 @@ export function PlanActionForm(props: PlanActionFormProps) {
         <AnswerExample of="milestone" about="a milestone" />
         <Textarea {...field("measureOfSuccess")} rows={3} hint="How you will know that the action worked." />
         <AnswerExample of="measureOfSuccess" about="a measure of success" />
+        <Checkboxes
+          {...register("causes")}
+          legend="Which causes does it answer?"
+          legendSize="s"
+          hint={
+            named.causes.length > 0
+              ? "Select all that apply. A plan should have an action for each cause that it names."
+              : "Select all that apply. Section 2 does not name a cause yet."
+          }
+          error={errors.causes}
+          defaultValues={typed.causes}
+          items={causeKeys.map((key) => ({
+            value: key,
+            label: causeNames[key],
+            hint: named.causes.includes(key) ? "Named in section 2" : undefined,
+          }))}
+          small
+        />
+        <Select
+          {...field("targetYear")}
+          label="Which year’s target is it meant to move?"
+          hint="The first year whose results should show what the action did."
+          items={[
+            { value: "", text: "Select a year" },
+            ...named.targetYears.map((year) => ({ value: String(year), text: `Target for ${year}` })),
+          ]}
+        />
         <ButtonGroup>
           <Button preventDoubleClick>Save action</Button>
           <a className="govuk-link" href={list}>
@@ -135,4 +175,7 @@ export function PlanActionForm(props: PlanActionFormProps) {
 
 /** What was typed into an action's form, every field present. */
 export const actionTypedFrom = (values: Record<string, string | string[]>, empty: PlanActionTyped): PlanActionTyped =>
-  Object.fromEntries(Object.keys(empty).map((field) => [field, String(values[field] ?? "")])) as PlanActionTyped;
+  ({
+    ...Object.fromEntries(Object.keys(empty).map((field) => [field, textOf(values, field)])),
+    causes: listOf(values, "causes"),
+  }) as PlanActionTyped;

@@ -39,7 +39,22 @@ test("everything that is missing is told at once, the dates among it", () => {
   });
 });
 
+test("the causes come out in their order whatever was ticked first, one box as a list; what is not said is left out", () => {
+  expect(planActionSchema.parse({ ...typed, causes: ["maths", "teaching"], targetYear: "2027" })).toMatchObject({
+    causes: ["teaching", "maths"],
+    targetYear: 2027,
+  });
+  const one = planActionSchema.parse({ ...typed, causes: "maths" });
+  expect(one).toMatchObject({ causes: ["maths"] });
+  expect(typedAction(one)).toMatchObject({ causes: ["maths"], targetYear: "" });
+  const without = planActionSchema.parse({ ...typed, causes: undefined, targetYear: undefined });
+  expect(without).not.toHaveProperty("causes");
+  expect(without).not.toHaveProperty("targetYear");
+});
+
 test.each([
+  [{ causes: ["weather"] }, { causes: "Select causes from the list" }],
+  [{ targetYear: "soon" }, { targetYear: "Select a year from the list" }],
   [{ kind: "magic" }, { kind: "Select the kind of support" }],
   [{ "from-day": "31" }, { from: "Start date must be a real date" }],
   [{ "to-year": "2026" }, { to: "End date must be the same as or after the start date" }],

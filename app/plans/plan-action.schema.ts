@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dateBoxes, readDate, refineDate } from "~/ui/date-field";
 import { toDateParts } from "~/ui/format-date";
 import { isActionKind } from "./action-kinds";
+import { causeKeys } from "./section-schemas";
 import type { PlanActionContent } from "./plan-content";
 import { penceToTyped, readPounds } from "./read-pounds";
 
@@ -13,6 +14,11 @@ const dateOf = (typed: Record<string, unknown>, name: string): string => {
   const read = readDate(typed, name, "Date");
   return "date" in read ? read.date : "";
 };
+
+const isCause = (key: string) => causeKeys.some((cause) => cause === key);
+
+// One ticked box comes as a text, none as nothing.
+const listed = (ticked: unknown) => (Array.isArray(ticked) ? ticked : ticked ? [ticked] : []);
 
 /** One action of a plan as it is typed; the cost comes out in whole pence, the dates as "2027-02-26". */
 export const planActionSchema = z
@@ -33,6 +39,15 @@ export const planActionSchema = z
     funding: text("Funding", "Enter where the money comes from"),
     milestone: text("Milestone", "Enter a milestone"),
     measureOfSuccess: text("Measure of success", "Enter how you will know that it worked"),
+    // Neither is demanded: a plan says where one is missing, and an action may be written before causes and targets.
+    causes: z.preprocess(
+      listed,
+      z.array(z.string()).refine((ticked) => ticked.every(isCause), "Select causes from the list"),
+    ),
+    targetYear: z
+      .string()
+      .default("")
+      .refine((typed) => typed === "" || /^20\d\d$/.test(typed), "Select a year from the list"),
   })
   // A check of its own before the transform, so that the dates are told together with whatever else is missing.
   .superRefine((typed, context) => {
@@ -46,7 +61,7 @@ export const planActionSchema = z
       });
   })
   .transform((typed) => {
-    const { kind, what, who, funding, milestone, measureOfSuccess } = typed;
+    const { kind, what, who, funding, milestone, measureOfSuccess, causes, targetYear } = typed;
     return {
       kind,
       what,
@@ -57,11 +72,16 @@ export const planActionSchema = z
       funding,
       milestone,
       measureOfSuccess,
+      ...(causes.length > 0 && { causes: causeKeys.filter((key) => causes.includes(key)) }),
+      ...(targetYear !== "" && { targetYear: Number(targetYear) }),
     } satisfies ActionAnswers;
   });
 
 export type ActionAnswers = Omit<PlanActionContent, "id">;
-export type PlanActionTyped = z.input<typeof planActionSchema>;
+export type PlanActionTyped = Omit<z.input<typeof planActionSchema>, "causes" | "targetYear"> & {
+  causes: string[];
+  targetYear: string;
+};
 
 export const emptyAction: PlanActionTyped = {
   kind: "",
@@ -77,6 +97,8 @@ export const emptyAction: PlanActionTyped = {
   funding: "",
   milestone: "",
   measureOfSuccess: "",
+  causes: [],
+  targetYear: "",
 };
 
 /** A stored action as its form shows it. */
@@ -88,5 +110,7 @@ export function typedAction(action: ActionAnswers): PlanActionTyped {
     ...{ "from-day": from.day, "from-month": from.month, "from-year": from.year },
     ...{ "to-day": to.day, "to-month": to.month, "to-year": to.year },
     cost: penceToTyped(action.costPence),
+    causes: action.causes ?? [],
+    targetYear: String(action.targetYear ?? ""),
   };
 }

@@ -1,4 +1,5 @@
 import type { ResultsOverTime } from "~/schools/results-over-time";
+import type { ComparableGains } from "~/statistics/comparable-gains";
 import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
 
 /** A section's fields as they were typed, by field name. */
@@ -16,6 +17,10 @@ export type PlanActionContent = {
   funding: string;
   milestone: string;
   measureOfSuccess: string;
+  /** The causes that it answers; missing where the council did not say, as in plans of before it was asked. */
+  causes?: string[];
+  /** The year whose target it is meant to move; missing likewise. */
+  targetYear?: number;
 };
 
 export type HeadReplyContent = {
@@ -46,6 +51,8 @@ export type PlanSetting = {
   /** The latest published result, where the targets begin. */
   baseline: { year: number; value: number } | null;
   results: ResultsOverTime;
+  /** What comparable schools gained over one to three years, where enough are known; not in revisions of before. */
+  comparable?: ComparableGains[];
 };
 
 /** A whole plan at one moment: what a revision stores and what read-only pages show. */
@@ -74,6 +81,12 @@ export const listOf = (content: SectionContent, field: string): string[] => {
   const held = content[field];
   return Array.isArray(held) ? held : typeof held === "string" && held !== "" ? [held] : [];
 };
+
+/** What of a plan its actions refer to: the causes that section 2 names, and the years with a target. */
+export const namedIn = ({ sections, setting }: PlanContent): { causes: string[]; targetYears: number[] } => ({
+  causes: listOf(sections.causes, "causes"),
+  targetYears: setting.targetYears,
+});
 
 /** What all actions cost together, in pence. */
 export const actionsCost = (actions: readonly { costPence: number }[]): number =>

@@ -2,6 +2,7 @@ import { listResults } from "~/schools/list-results.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { isoDate } from "~/platform/dates";
 import type { Tx } from "~/platform/db.server";
+import { listComparableGains } from "~/statistics/list-comparable-gains.server";
 import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
 import { listSchoolLine } from "~/schools/list-school-line.server";
 import {
@@ -33,7 +34,7 @@ const planColumns = {
     },
   },
   cases: {
-    select: { id: true, planState: true, school: { select: { id: true, name: true, urn: true, predecessorId: true } } },
+    select: { id: true, planState: true, school: { select: { id: true, name: true, urn: true, phase: true } } },
     orderBy: { id: "asc" },
   },
   sections: { select: { key: true, content: true, complete: true, version: true, updatedById: true, updatedAt: true } },
@@ -74,6 +75,9 @@ export const toActionContent = (action: PlanRow["actions"][number]): PlanActionC
   funding: action.funding,
   milestone: action.milestone,
   measureOfSuccess: action.measureOfSuccess,
+  // What is not said is left out, so that an action of before reads as it did in the revisions that hold it.
+  ...(action.causes.length > 0 && { causes: action.causes }),
+  ...(action.targetYear !== null && { targetYear: action.targetYear }),
 });
 
 async function readPredecessors(tx: Tx, schoolId: string) {
@@ -94,14 +98,18 @@ async function readSetting(tx: Tx, { programme, cases, councilCode }: PlanRow): 
     programme: { ...programme, floor: Number(programme.floor) },
   });
   const latest = results.school.findLast(({ value }) => value !== null);
+  const baseline = latest && latest.value !== null ? { year: latest.year, value: latest.value } : null;
   return {
     schools,
     floor: Number(programme.floor),
     goalYear: programme.goalYear,
     goalValue: Number(programme.goalValue),
     targetYears: targetYearsOf(programme),
-    baseline: latest && latest.value !== null ? { year: latest.year, value: latest.value } : null,
+    baseline,
     results,
+    comparable: baseline
+      ? await listComparableGains(tx, { measure: programme.measure, phase: first.phase, value: baseline.value })
+      : [],
   };
 }
 

@@ -10,13 +10,14 @@ import { useAutosave } from "~/ui/use-autosave";
 import { useSchemaForm } from "~/ui/use-schema-form";
 import { useVisits } from "~/ui/use-visits";
 import type { SectionKey } from "~workflows/school-plan/types";
-import { CostFields, GovernanceFields, TargetsFields } from "./figure-fields";
+import { CostFields, GovernanceFields } from "./figure-fields";
 import type { Presence } from "./note-presence.server";
 import type { PlanContent, SectionContent } from "./plan-content";
 import { withReply } from "./save-section-form";
 import { ActionsFields, CausesFields, fieldOf, PositionFields, RisksFields } from "./section-fields";
 import { SectionPresence } from "./section-presence";
 import { type SectionSetting, withEveryField } from "./section-schemas";
+import { TargetsFields } from "./target-fields";
 
 const fields = {
   position: PositionFields,

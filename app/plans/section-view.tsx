@@ -6,12 +6,16 @@ import { SummaryList, type SummaryRow } from "~/ui/summary-list";
 import { readDate } from "~/ui/date-field";
 import type { SectionKey } from "~workflows/school-plan/types";
 import { ActionSummary } from "./action-summary";
+import { ActionTimeline } from "./action-timeline";
+import { FindingList } from "./finding-list";
 import { actionsCost, listOf, type PlanContent, textOf } from "./plan-content";
+import type { PlanDates } from "./plan-timeline";
 import { readPounds } from "./read-pounds";
 import { type CauseKey, causeKeys, causeNames, riskRows } from "./section-schemas";
 import { TargetsChart } from "./targets-chart";
+import { TargetsWorth } from "./targets-worth";
 
-type ViewProps = { content: PlanContent; id: string; withoutResults?: boolean };
+type ViewProps = { content: PlanContent; id: string; withoutResults?: boolean; dates: PlanDates | null };
 
 const Text = ({ children }: { children: string }) =>
   children.trim() ? (
@@ -45,11 +49,12 @@ function Causes({ content }: ViewProps) {
   return <SummaryList rows={named.map((key: CauseKey) => row(causeNames[key], textOf(typed, `evidence-${key}`)))} />;
 }
 
-function Actions({ content }: ViewProps) {
+function Actions({ content, id, dates }: ViewProps) {
   const together = textOf(content.sections.actions, "together");
   return (
     <>
       {content.actions.length === 0 && <SummaryList rows={[row("Actions", "")]} />}
+      <ActionTimeline id={`${id}-timeline`} content={content} dates={dates} />
       {content.actions.map((action, index) => (
         <ActionSummary key={action.id} action={action} number={index + 1} />
       ))}
@@ -63,6 +68,7 @@ function Targets({ content, id }: ViewProps) {
   return (
     <>
       <TargetsChart id={`${id}-targets`} setting={content.setting} targets={typed} />
+      <TargetsWorth setting={content.setting} targets={typed} />
       <SummaryList rows={[row("How the targets were set", textOf(typed, "basis"))]} />
     </>
   );
@@ -158,10 +164,20 @@ type SectionViewProps = {
   id?: string;
   /** For a page that shows the results elsewhere. */
   withoutResults?: boolean;
+  /** Only where the reader may know when the plan is due: never for a guest. */
+  dates?: PlanDates | null;
+  /** The plan's id where the reader may change it. */
+  planId?: string;
 };
 
 /** One section of a plan to read: in check answers, in a review, and for the head and the adviser. */
-export function SectionView({ section, content, id = section, withoutResults }: SectionViewProps) {
+export function SectionView(props: SectionViewProps) {
+  const { section, content, id = section, withoutResults, dates = null, planId } = props;
   const View = views[section];
-  return <View content={content} id={id} withoutResults={withoutResults} />;
+  return (
+    <>
+      <FindingList section={section} content={content} planId={planId} />
+      <View content={content} id={id} withoutResults={withoutResults} dates={dates} />
+    </>
+  );
 }

@@ -34,7 +34,7 @@ export function SubmittedOverview({ plan }: { plan: PlanDetail }) {
           </a>
         </p>
       )}
-      <PlanReading content={plan.content} />
+      <PlanReading content={plan.content} dates={{ today: plan.today, dueOn: found.dueOn }} />
       <SubmissionList submissions={submissions} />
     </>
   );

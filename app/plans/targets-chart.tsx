@@ -1,69 +1,79 @@
+import { resultInWords } from "~/schools/results-over-time";
 import { ChartFigure } from "~/ui/chart-figure";
 import { formatPercent } from "~/ui/format-number";
-import { InsetText } from "~/ui/inset-text";
 import { LineChart } from "~/ui/line-chart";
 import { Table } from "~/ui/table";
-import { type PlanSetting, type SectionContent, textOf } from "./plan-content";
+import type { PlanSetting, SectionContent } from "./plan-content";
+import { listTrajectory, type TrajectoryYear } from "./trajectory";
 
 type TargetsChartProps = {
   id: string;
-  setting: Pick<PlanSetting, "baseline" | "targetYears" | "floor" | "goalYear">;
+  setting: PlanSetting;
   targets: SectionContent;
 };
 
-const readTarget = (typed: string): number | null => {
-  const value = Number(typed.replace(/\s*%$/, ""));
-  return typed.trim() === "" || Number.isNaN(value) || value < 0 || value > 100 ? null : value;
-};
+const TITLE = "Targets against the floor, the council and England";
 
-/** The trajectory: the latest result and the target of each year against the floor, with its table. */
+const average = (value: number | null): string => (value === null ? "–" : formatPercent(value));
+const inWords = ({ target, value, code }: TrajectoryYear): string =>
+  target ? (value === null ? "No target yet" : formatPercent(value)) : resultInWords({ value, code });
+
+/** The results and the target of each year against the floor and the averages, with their table. */
 export function TargetsChart({ id, setting, targets }: TargetsChartProps) {
-  const { baseline, targetYears, floor } = setting;
-  const points = targetYears.map((year) => ({ year, value: readTarget(textOf(targets, `target-${year}`)) }));
-  const all = baseline ? [baseline, ...points] : points;
-  const last = points.at(-1);
-  const words = all.map(({ year, value }) => `${year}: ${value === null ? "no target yet" : formatPercent(value)}`);
+  const { floor } = setting;
+  const years = listTrajectory(setting, targets);
+  const others = [
+    { name: "Council", values: years.map(({ council }) => council) },
+    { name: "England", values: years.map(({ national }) => national) },
+  ].filter(({ values }) => values.some((value) => value !== null));
+  const words = years.map((at) => `${at.year}${at.target ? " (target)" : ""}: ${inWords(at)}`);
   return (
-    <>
-      <ChartFigure
-        title="Targets against the floor"
-        chart={
-          <LineChart
-            id={id}
-            title="Targets against the floor"
-            description={`${words.join(". ")}. The floor is ${formatPercent(floor)}.`}
-            labels={all.map(({ year }) => String(year))}
-            main={{ name: "Target", values: all.map(({ value }) => value), notes: all.map(() => "No target") }}
-            threshold={{ value: floor, label: "Floor" }}
-          />
-        }
-        table={
-          <Table
-            caption="Targets per year"
-            captionHidden
-            columns={[
-              { label: "Year" },
-              { label: "Result or target", numeric: true },
-              { label: "Against the floor", numeric: true },
-            ]}
-            rowHeaders
-            rows={all.map(({ year, value }) => ({
-              key: String(year),
-              cells: [
-                year === baseline?.year ? `${year} (latest result)` : year,
-                value === null ? "–" : formatPercent(value),
-                value === null ? "–" : describeDistance(value, floor),
-              ],
-            }))}
-          />
-        }
-      />
-      {last && last.value !== null && last.value < floor && (
-        <InsetText>
-          The target for {last.year} is below the floor of {formatPercent(floor)}.
-        </InsetText>
-      )}
-    </>
+    <ChartFigure
+      title={TITLE}
+      chart={
+        <LineChart
+          id={id}
+          title={TITLE}
+          description={`${words.join(". ")}. The floor is ${formatPercent(floor)}.`}
+          labels={years.map(({ year }) => String(year))}
+          main={{
+            name: "School",
+            values: years.map(({ value }) => value),
+            notes: years.map(({ target, code }) => (target ? "No target" : code || null)),
+            plannedFrom: years.findIndex(({ target }) => target),
+          }}
+          others={others}
+          threshold={{ value: floor, label: "Floor" }}
+        />
+      }
+      table={
+        <Table
+          caption="Results and targets per year"
+          captionHidden
+          small
+          wide
+          columns={[
+            { label: "Year", nowrap: true },
+            { label: "Result or target", numeric: true },
+            { label: "Pupils", numeric: true, nowrap: true },
+            { label: "Against the floor", numeric: true, nowrap: true },
+            ...others.map(({ name }) => ({ label: `${name} average`, numeric: true })),
+          ]}
+          rowHeaders
+          rows={years.map((at, index) => ({
+            key: String(at.year),
+            cells: [
+              at.target ? `${at.year} (target)` : at.year,
+              inWords(at),
+              at.pupils ?? "–",
+              at.value === null ? "–" : describeDistance(at.value, floor),
+              ...others.map(({ values }) => average(values[index] ?? null)),
+            ],
+          }))}
+        />
+      }
+      source="Targets are drawn as a broken line with open points. Years are those in which the school year ends."
+    />
   );
 }
 

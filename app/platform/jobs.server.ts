@@ -7,6 +7,7 @@ import { runIdentification } from "~/identification/run-identification.server";
 import { tellOfEvent } from "~/notifications/tell-of-event.server";
 import { tellOfPublication } from "~/notifications/tell-of-publication.server";
 import { writeHeadNotice } from "~/notifications/write-head-notice.server";
+import { countComparableGains } from "~/statistics/count-gains.server";
 import { countStatistics } from "~/statistics/count-statistics.server";
 import type { Jobs } from "./add-job.server";
 import { now } from "./clock.server";
@@ -24,5 +25,9 @@ export const jobs: JobTable = {
   "begin-day": () => beginDay({ now: now() }),
   "tell-of-event": tellOfEvent,
   "seal-log": () => sealLog({ now: now() }),
-  "count-statistics": ({ runId }) => countStatistics({ runId, now: now() }),
+  // The gains too: they change with the same results, and are read once a run is published.
+  "count-statistics": async ({ runId }) => {
+    await countStatistics({ runId, now: now() });
+    await countComparableGains();
+  },
 };

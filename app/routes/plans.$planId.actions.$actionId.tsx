@@ -8,6 +8,7 @@ import { changeAction } from "~/plans/change-action.server";
 import { getPlan } from "~/plans/get-plan.server";
 import { emptyAction, planActionSchema, typedAction } from "~/plans/plan-action.schema";
 import { actionTypedFrom, PlanActionForm } from "~/plans/plan-action-form";
+import { namedIn } from "~/plans/plan-content";
 import { requireDraft } from "~/plans/require-draft";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
@@ -27,7 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw new Response("Not found", { status: 404 });
   await runAction(actor, backTo(planId), async () => requireDraft(plan));
   const version = plan.actionVersions[actionId] ?? 1;
-  return { planId, actionId, schoolName: plan.case.school.name, typed: typedAction(found), version };
+  return {
+    ...{ planId, actionId, version },
+    schoolName: plan.case.school.name,
+    typed: typedAction(found),
+    named: namedIn(plan.content),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChangeAction() {
-  const { planId, schoolName, typed, version } = useLoaderData<typeof loader>();
+  const { planId, schoolName, typed, named, version } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <PlanActionForm
@@ -54,6 +60,7 @@ export default function ChangeAction() {
       title="Change an action"
       planId={planId}
       schoolName={schoolName}
+      named={named}
       typed={answer ? actionTypedFrom(answer.values, emptyAction) : typed}
       serverErrors={answer?.errors}
       version={answer?.version ?? version}

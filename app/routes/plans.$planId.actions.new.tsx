@@ -9,6 +9,7 @@ import { addAction } from "~/plans/add-action.server";
 import { getPlan } from "~/plans/get-plan.server";
 import { emptyAction, planActionSchema } from "~/plans/plan-action.schema";
 import { actionTypedFrom, PlanActionForm } from "~/plans/plan-action-form";
+import { namedIn } from "~/plans/plan-content";
 import { readCommandId } from "~/plans/read-command-id";
 import { requireDraft } from "~/plans/require-draft";
 import { now } from "~/platform/clock.server";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const planId = requireId(args.params.planId);
   const plan = await getPlan({ actor, planId, now: now() });
   await runAction(actor, backTo(planId), async () => requireDraft(plan));
-  return { planId, schoolName: plan.case.school.name, commandId: randomUUID() };
+  return { planId, schoolName: plan.case.school.name, named: namedIn(plan.content), commandId: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,13 +43,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewAction() {
-  const { planId, schoolName, commandId } = useLoaderData<typeof loader>();
+  const { planId, schoolName, named, commandId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <PlanActionForm
       title="Add an action"
       planId={planId}
       schoolName={schoolName}
+      named={named}
       typed={answer ? actionTypedFrom(answer.values, emptyAction) : emptyAction}
       serverErrors={answer?.errors}
       commandId={answer?.commandId || commandId}

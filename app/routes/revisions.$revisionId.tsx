@@ -8,6 +8,7 @@ import { getRevision } from "~/plans/get-revision.server";
 import { PlanReading } from "~/plans/plan-reading";
 import { ProgressNotes } from "~/plans/progress-notes";
 import { councilsOf, holds } from "~/platform/actor";
+import { dateInLondon, now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
 import { formatDateTime } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
@@ -21,11 +22,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "revisions.$revisionId");
   const revision = await getRevision({ actor, revisionId: args.params.revisionId ?? "" });
   const own = councilsOf(actor).includes(revision.council.code);
-  return { revision, mayAdvise: holds(actor, "adviser"), back: own ? `/plans/${revision.planId}` : homeOf(actor) };
+  const back = own ? `/plans/${revision.planId}` : homeOf(actor);
+  return { revision, mayAdvise: holds(actor, "adviser"), back, today: dateInLondon(now()) };
 }
 
 export default function RevisionPage() {
-  const { revision, mayAdvise, back } = useLoaderData<typeof loader>();
+  const { revision, mayAdvise, back, today } = useLoaderData<typeof loader>();
+  const dates = revision.dueOn === null ? null : { today, dueOn: revision.dueOn };
   const { reference, submittedAt, submittedBy, withdrawnAt, council, programme, content, progress, advice } = revision;
   const schools = content.setting.schools.map(({ name }) => name).join(", ");
   return (
@@ -36,7 +39,7 @@ export default function RevisionPage() {
         {formatDateTime(submittedAt)}. This is the text as it was submitted.
         {withdrawnAt && ` It was withdrawn on ${formatDateTime(withdrawnAt)}, and only your council can read it.`}
       </InsetText>
-      <PlanReading content={content} />
+      <PlanReading content={content} dates={dates} />
       {(mayAdvise || advice.length > 0) && (
         <AdviceList advice={advice} adviseHref={mayAdvise ? `/revisions/${revision.id}/advise` : null} />
       )}

@@ -25,7 +25,7 @@ export async function listResultsAndAverages(
   const ids = (await listSchoolLine(tx, school.id)).filter(({ step }) => step <= 0).map(({ id }) => id);
   const rows = await tx.result.findMany({
     where: { schoolId: { in: ids }, measure, year: { gte: from } },
-    select: { schoolId: true, year: true, value: true, code: true },
+    select: { schoolId: true, year: true, value: true, code: true, pupils: true },
   });
   const until = Math.max(latestYear, ...rows.map(({ year }) => year));
   const years = Array.from({ length: until - from + 1 }, (_, index) => from + index);
@@ -34,7 +34,12 @@ export async function listResultsAndAverages(
   const ofYear = (year: number): YearResult => {
     const found = ids.flatMap((id) => rows.filter((row) => row.schoolId === id && row.year === year));
     const best = found.find(({ value }) => value !== null) ?? found[0];
-    return { year, value: best?.value ? Number(best.value) : null, code: best?.code ?? null };
+    return {
+      year,
+      value: best?.value ? Number(best.value) : null,
+      code: best?.code ?? null,
+      ...(best?.pupils && { pupils: best.pupils }),
+    };
   };
   const results = {
     measure,

@@ -1,7 +1,13 @@
 import { formatPercent } from "~/ui/format-number";
 
 /** One year's published result of a school: a value in per cent, or the published code ("" for a blank). */
-export type YearResult = { year: number; value: number | null; code: string | null };
+export type YearResult = {
+  year: number;
+  value: number | null;
+  code: string | null;
+  /** How many pupils the result is of, where that was published; not kept by submissions of before. */
+  pupils?: number;
+};
 
 /** A school's results beside averages, oldest year first. */
 export type ResultsOverTime = {

@@ -52,6 +52,11 @@ export function formatDateWithDay(value: DateInput): string {
   return `${weekday.format(toUtcDay(value))} ${formatDate(value)}`;
 }
 
+/** A month such as "2027-02": "February 2027". */
+export function formatMonth(month: string): string {
+  return formatDate(`${month}-01`).replace(/^\d+ /, "");
+}
+
 /** "26 Feb 2027", for tables. */
 export function formatDateShort(value: DateInput): string {
   const day = toUtcDay(value);

@@ -10,6 +10,8 @@ export interface ChartSeries {
   values: (number | null)[];
   /** What stands in the gap, such as a published code. Shown for the main series only. */
   notes?: (string | null)[];
+  /** From this one on the values are what is meant to be, not what was: a broken line with open points. Main series only. */
+  plannedFrom?: number;
 }
 
 interface LineChartProps {
@@ -39,11 +41,12 @@ const NARROW_LABELS = 4;
 const MANY_VALUES = 6;
 const kinds = ["main", "first", "second"] as const;
 
-type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number] | "planned";
 
 function Marker({ kind, x, y }: { kind: Kind; x: string; y: number }) {
   const shapes: Record<Kind, ReactNode> = {
     main: <circle r="5.5" />,
+    planned: <circle r="5" />,
     first: <rect x="-4.5" y="-4.5" width="9" height="9" />,
     second: <path d="M0-6 5.5 4.5h-11z" />,
   };
@@ -53,6 +56,9 @@ function Marker({ kind, x, y }: { kind: Kind; x: string; y: number }) {
     </svg>
   );
 }
+
+const kindAt = (kind: Kind, index: number, plannedFrom: number): Kind =>
+  kind === "main" && plannedFrom >= 0 && index >= plannedFrom ? "planned" : kind;
 
 export function LineChart(props: LineChartProps) {
   const { id, title, description, labels, main, others = [], threshold, unit = "%" } = props;
@@ -110,7 +116,7 @@ export function LineChart(props: LineChartProps) {
           y2={y(threshold.value)}
         />
       )}
-      {[...series].reverse().map(({ name, kind, values }) => (
+      {[...series].reverse().map(({ name, kind, values, plannedFrom = -1 }) => (
         <g key={name}>
           {values.map((value, index) => {
             const before = values[index - 1];
@@ -118,7 +124,7 @@ export function LineChart(props: LineChartProps) {
             return (
               <line
                 key={index}
-                className={`app-chart__line app-chart__line--${kind}`}
+                className={`app-chart__line app-chart__line--${kindAt(kind, index, plannedFrom)}`}
                 x1={x(index - 1)}
                 y1={y(before)}
                 x2={x(index)}
@@ -127,7 +133,9 @@ export function LineChart(props: LineChartProps) {
             );
           })}
           {values.map((value, index) =>
-            value === null ? null : <Marker key={index} kind={kind} x={x(index)} y={y(value)} />,
+            value === null ? null : (
+              <Marker key={index} kind={kindAt(kind, index, plannedFrom)} x={x(index)} y={y(value)} />
+            ),
           )}
         </g>
       ))}

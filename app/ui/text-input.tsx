@@ -1,5 +1,5 @@
 import { forwardRef } from "react";
-import type { ComponentPropsWithoutRef } from "react";
+import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { classNames } from "./class-names";
 import { describeField } from "./field-props";
 import type { FieldProps } from "./field-props";
@@ -12,6 +12,8 @@ export interface TextInputProps
   extends FieldProps, Omit<ComponentPropsWithoutRef<"input">, "id" | "name" | "prefix" | "width"> {
   prefix?: string;
   suffix?: string;
+  /** What stands under the box, such as what its figure comes to; name its id in describedBy. */
+  below?: ReactNode;
   /** Characters (2 to 30) or a share of the column. */
   width?: InputWidth;
 }
@@ -28,7 +30,7 @@ export const TextInput = forwardRef<HTMLInputElement, TextInputProps>(function T
     describedBy,
     ...control
   } = props;
-  const { prefix, suffix, width, className, type = "text", ...rest } = control;
+  const { prefix, suffix, below, width, className, type = "text", ...rest } = control;
   const input = (
     <input
       id={id}
@@ -64,6 +66,7 @@ export const TextInput = forwardRef<HTMLInputElement, TextInputProps>(function T
       ) : (
         input
       )}
+      {below}
     </FormGroup>
   );
 });

@@ -33,11 +33,12 @@ export const causeTexts: Readonly<Record<CauseKey, readonly [string, ...string[]
   ],
 };
 
-type ActionText = Omit<ActionAnswers, "startsOn" | "endsOn" | "costPence">;
+type ActionText = Omit<ActionAnswers, "startsOn" | "endsOn" | "costPence" | "targetYear"> & { causes: CauseKey[] };
 
 export const actionTexts: readonly ActionText[] = [
   {
     kind: "english",
+    causes: ["english"],
     what: "Daily guided writing in years 3 to 6, planned with the council’s literacy consultant, and one-to-one tuition for 12 pupils.",
     who: "English leader with the council’s literacy consultant",
     funding: "School improvement budget",
@@ -46,6 +47,7 @@ export const actionTexts: readonly ActionText[] = [
   },
   {
     kind: "maths",
+    causes: ["maths"],
     what: "A maths specialist works with each teacher for half a term on problems in words, and teaches a booster group in year 6.",
     who: "Maths specialist teacher",
     funding: "School improvement budget, one day a week",
@@ -54,6 +56,7 @@ export const actionTexts: readonly ActionText[] = [
   },
   {
     kind: "behaviour",
+    causes: ["attendance", "behaviour"],
     what: "One behaviour policy for lessons and lunch, with training for lunchtime staff and a place to cool down.",
     who: "Deputy headteacher with the behaviour support team",
     funding: "School budget",
@@ -62,6 +65,7 @@ export const actionTexts: readonly ActionText[] = [
   },
   {
     kind: "leadership",
+    causes: ["leadership"],
     what: "An experienced headteacher coaches the head and both subject leaders one day a week, and reviews lessons with them.",
     who: "National leader of education",
     funding: "National programme for leaders of education",
@@ -70,6 +74,7 @@ export const actionTexts: readonly ActionText[] = [
   },
   {
     kind: "supportSchool",
+    causes: ["teaching"],
     what: "Teachers of years 5 and 6 plan with those of a neighbouring school each week and teach alongside them each half term.",
     who: "Both headteachers",
     funding: "Council’s support fund",
@@ -78,6 +83,7 @@ export const actionTexts: readonly ActionText[] = [
   },
   {
     kind: "sharedTeacher",
+    causes: ["english", "turnover"],
     what: "A teacher of English as an additional language, shared with two schools nearby, two days a week.",
     who: "Shared specialist teacher",
     funding: "A third from each school",
@@ -86,14 +92,16 @@ export const actionTexts: readonly ActionText[] = [
   },
   {
     kind: "partnerEmployer",
+    causes: ["english"],
     what: "Thirty volunteers from a local employer hear pupils read for half an hour each week.",
     who: "Assistant headteacher",
-    funding: "No cost beyond checks on the volunteers",
+    funding: "School budget, for checks on the volunteers",
     milestone: "All volunteers trained and matched by March",
     measureOfSuccess: "The pupils’ reading age rises by nine months in six",
   },
   {
     kind: "federation",
+    causes: ["leadership", "turnover"],
     what: "Federate with a neighbouring school under one governing body and one executive headteacher, after consultation.",
     who: "Council, with both governing bodies",
     funding: "Council’s reorganisation fund",

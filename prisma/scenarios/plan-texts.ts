@@ -1,6 +1,6 @@
 import type { ActionAnswers } from "~/plans/plan-action.schema";
 import type { PlanSetting, SectionContent } from "~/plans/plan-content";
-import { type CauseKey, causeKeys } from "~/plans/section-schemas";
+import { causeKeys } from "~/plans/section-schemas";
 import type { SectionKey } from "~workflows/school-plan/types";
 import { actionTexts, causeTexts, riskTexts } from "./plan-phrases";
 import { addDays } from "./london-time";
@@ -18,21 +18,26 @@ type Subject = {
 
 const pounds = (pence: number) => (pence / 100).toLocaleString("en-GB");
 
-function writeActions(random: Random, { today, federation }: Subject): ActionAnswers[] {
+function writeActions(random: Random, { setting, today, federation }: Subject): ActionAnswers[] {
+  const { targetYears } = setting;
   const chosen = random.shuffle(actionTexts.filter(({ kind }) => kind !== "federation")).slice(0, random.between(2, 4));
   const all = federation ? [...chosen, ...actionTexts.filter(({ kind }) => kind === "federation")] : chosen;
   return all.map((text, at) => ({
     ...text,
     startsOn: addDays(today, 30 + at * 14),
-    endsOn: addDays(today, 240 + at * 30),
+    endsOn: addDays(today, 240 + at * 80),
     costPence: random.between(6, 60) * 50_000,
+    // The first actions for the first year, the last for the years after it.
+    targetYear: targetYears[Math.floor((at * targetYears.length) / all.length)],
   }));
 }
 
 function writeTargets(random: Random, { setting }: Subject): SectionContent {
   const { baseline, targetYears, goalValue, floor } = setting;
   const from = baseline?.value ?? floor - 8;
-  const goal = Math.max(goalValue, floor + 3);
+  // Most plans ask for what a school can do in a few years; some for the programme's goal, whatever lies between.
+  const within = Math.round(from) + targetYears.length * random.between(4, 7);
+  const goal = random.between(1, 6) === 1 ? Math.max(goalValue, floor + 3) : Math.max(within, floor + 1);
   const targets = targetYears.map((year, at): [string, string] => [
     `target-${year}`,
     String(Math.round(from + ((goal - from) * (at + 1)) / targetYears.length)),
@@ -45,9 +50,12 @@ function writeTargets(random: Random, { setting }: Subject): SectionContent {
   return { ...Object.fromEntries(targets), basis };
 }
 
-function writeCauses(random: Random): SectionContent {
-  const causes = random.shuffle(causeKeys).slice(0, random.between(2, 4)) as CauseKey[];
-  const inOrder = causeKeys.filter((key) => causes.includes(key));
+// Those that the actions answer, and in one plan of four another one, which no action answers.
+function writeCauses(random: Random, actions: readonly ActionAnswers[]): SectionContent {
+  const answered = actions.flatMap(({ causes = [] }) => causes);
+  const [other] = random.shuffle(causeKeys.filter((key) => !answered.includes(key)));
+  const more = random.between(1, 4) === 1 ? other : undefined;
+  const inOrder = causeKeys.filter((key) => answered.includes(key) || key === more);
   return {
     causes: inOrder,
     ...Object.fromEntries(inOrder.map((key) => [`evidence-${key}`, random.pick(causeTexts[key])])),
@@ -87,7 +95,7 @@ export function writePlan(subject: Subject): PlanTexts {
           "The headteacher, appointed last year, has put weekly checks of reading and number facts in place in every class.",
         ]),
       },
-      causes: writeCauses(random),
+      causes: writeCauses(random, actions),
       actions: {
         together: `The teaching of English and maths comes first. The other actions give ${name} the time and the people for it.`,
       },
