@@ -1,3 +1,4 @@
+import { findGoneEvidence } from "~/evidence/find-gone-evidence.server";
 import type { PersonActor } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
 import type { SectionKey } from "~workflows/school-plan/types";
@@ -21,7 +22,9 @@ export type SaveSection = {
 
 /** What somebody else saved in the meantime. */
 export type StoredSection = { content: SectionContent; reply: string; version: number; byName: string; at: string };
-export type SavedSection = { saved: true } | { saved: false; stored: StoredSection };
+/** Without a stored text, what was cited is not there any more: `gone` says which. */
+export type SavedSection =
+  { saved: true } | { saved: false; stored: StoredSection } | { saved: false; stored: null; gone: string[] };
 
 async function nameOf(tx: Tx, personId: string): Promise<string> {
   const person = await tx.person.findUnique({ where: { id: personId }, select: { name: true } });
@@ -46,6 +49,8 @@ export async function saveSection(asked: SaveSection): Promise<SavedSection> {
       const byName = await nameOf(tx, row.updatedById);
       return { saved: false, stored: { ...stored, version: row.version, byName, at: row.updatedAt.toISOString() } };
     }
+    const gone = await findGoneEvidence(tx, { planId, content });
+    if (gone.length > 0) return { saved: false, stored: null, gone };
     if (!same || row.complete !== complete) {
       await tx.planSection.update({
         where: { planId_key: { planId, key: section } },
