@@ -1,5 +1,6 @@
 import type { Evidence } from "~/generated/prisma/client";
-import type { Tx } from "~/platform/db.server";
+import type { Actor } from "~/platform/actor";
+import { asActor, type Tx } from "~/platform/db.server";
 import { isEvidenceKind } from "./evidence-kinds";
 import type { EvidencePiece } from "./evidence-piece";
 
@@ -43,3 +44,7 @@ export async function listEvidence(tx: Tx, of: Of): Promise<(ListedEvidence & { 
     addedBy: names.get(row.addedById) ?? null,
   }));
 }
+
+/** A draft's evidence for its page; nothing where the person may not see any. */
+export const listEvidenceOfPlan = ({ actor, planId }: { actor: Actor; planId: string }): Promise<ListedEvidence[]> =>
+  asActor(actor, (tx) => listEvidence(tx, { planId }));

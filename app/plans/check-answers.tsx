@@ -1,3 +1,4 @@
+import { WithoutEvidence } from "~/evidence/without-evidence";
 import { InsetText } from "~/ui/inset-text";
 import { LinkButton } from "~/ui/link-button";
 import { Tag } from "~/ui/tag";
@@ -31,7 +32,7 @@ export function CheckAnswers({ plan }: { plan: PlanDetail }) {
               </p>
             </InsetText>
           )}
-          <SectionView section={key} content={content} />
+          <SectionView section={key} content={content} markMissing />
         </section>
       ))}
       {left.length > 0 && (
@@ -40,6 +41,7 @@ export function CheckAnswers({ plan }: { plan: PlanDetail }) {
           .
         </InsetText>
       )}
+      <WithoutEvidence plan={plan} />
       <LinkButton href={`/plans/${id}/submit`}>{isLead ? "Continue to submit" : "Continue"}</LinkButton>
     </>
   );

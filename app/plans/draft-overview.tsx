@@ -1,4 +1,5 @@
 import { describeCaseStatus } from "~/deadlines/describe-case-status";
+import { WithoutEvidence } from "~/evidence/without-evidence";
 import { formatDate } from "~/ui/format-date";
 import { formatPlural } from "~/ui/format-number";
 import { InsetText } from "~/ui/inset-text";
@@ -86,6 +87,7 @@ export function DraftOverview({ plan }: { plan: PlanDetail }) {
           status: section.status,
         }))}
       />
+      <WithoutEvidence plan={plan} />
       <HeadReply plan={plan} />
       <LinkButton href={`/plans/${id}/check`}>Check your answers</LinkButton>
       <SubmissionList submissions={plan.submissions} />

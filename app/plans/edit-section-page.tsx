@@ -1,3 +1,5 @@
+import { EvidenceOfSection } from "~/evidence/evidence-of-section";
+import { citesInWords } from "~/evidence/evidence-words";
 import { ServicePage } from "~/people/service-page";
 import { ResultsChart } from "~/schools/results-chart";
 import { InsetText } from "~/ui/inset-text";
@@ -40,12 +42,14 @@ export function EditSectionPage({ section, plan, answer }: EditSectionPageProps)
     typed,
     content,
     setting,
+    evidence: plan.evidence,
     version: stored?.version ?? answer?.version ?? detail?.version ?? 1,
     commented: comment !== null,
     serverErrors: answer?.errors,
   };
   const form = useSectionForm(formProps);
   const home = `/plans/${plan.id}`;
+  const inWords = (held: SectionContent) => ({ cites: citesInWords(plan, section, held) });
   return (
     <ServicePage
       width="narrow"
@@ -62,8 +66,8 @@ export function EditSectionPage({ section, plan, answer }: EditSectionPageProps)
           at={stored.at}
           keepHref={`${home}/sections/${section}`}
           differences={listDifferences(
-            { ...withEveryField(section, answer.content, setting), reply: answer.reply },
-            { ...withEveryField(section, stored.content, setting), reply: stored.reply },
+            { ...withEveryField(section, answer.content, setting), ...inWords(answer.content), reply: answer.reply },
+            { ...withEveryField(section, stored.content, setting), ...inWords(stored.content), reply: stored.reply },
             fieldLabel,
           )}
         />
@@ -80,6 +84,7 @@ export function EditSectionPage({ section, plan, answer }: EditSectionPageProps)
       )}
       {section === "position" && !stored && <ResultsChart id="results" results={content.setting.results} />}
       {section === "actions" && <ActionList planId={plan.id} actions={content.actions} />}
+      <EvidenceOfSection plan={plan} section={section} />
       <SectionForm form={form} {...formProps} />
       {section === "targets" && (
         <TargetsChart id="trajectory" setting={content.setting} targets={content.sections.targets} />

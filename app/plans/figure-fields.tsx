@@ -7,7 +7,7 @@ import { TextInput } from "~/ui/text-input";
 import { Textarea } from "~/ui/textarea";
 import { typedDate } from "~/ui/date-field";
 import { actionsCost, headReplyOf } from "./plan-content";
-import { fieldOf, type SectionFieldsProps } from "./section-fields";
+import { citesOf, fieldOf, type SectionFieldsProps } from "./section-fields";
 
 export function TargetsFields(props: SectionFieldsProps) {
   const { baseline, targetYears, floor, goalYear } = props.content.setting;
@@ -37,6 +37,7 @@ export function TargetsFields(props: SectionFieldsProps) {
         {...fieldOf(props, "basis")}
         hint="For example what is known of the pupils who will be assessed each year."
       />
+      {citesOf(props, "basis", "Files that show how the targets were set (optional)")}
     </>
   );
 }

@@ -1,11 +1,15 @@
+import { Fragment } from "react";
 import type { UseFormRegister } from "react-hook-form";
+import { CitesField } from "~/evidence/cites-field";
+import { actionClaimLabel } from "~/evidence/claims";
+import type { EvidencePiece } from "~/evidence/evidence-piece";
 import { Checkboxes } from "~/ui/checkboxes";
 import type { FieldErrors } from "~/ui/error-messages";
 import { Fieldset } from "~/ui/fieldset";
 import { Textarea } from "~/ui/textarea";
 import { listOf, type PlanContent, type SectionContent, textOf } from "./plan-content";
 import { fieldLabel } from "./section-labels";
-import { causeKeys, causeNames, riskRows } from "./section-schemas";
+import { causeInWords, causeKeys, causeNames, riskRows } from "./section-schemas";
 
 export type SectionFieldsProps = {
   register: UseFormRegister<SectionContent>;
@@ -13,7 +17,14 @@ export type SectionFieldsProps = {
   /** What stands in the fields to begin with. */
   typed: SectionContent;
   content: PlanContent;
+  /** What the plan has as evidence, to choose from. */
+  evidence: EvidencePiece[];
 };
+
+/** The evidence for a claim, beside its field. */
+export const citesOf = ({ register, typed, evidence }: SectionFieldsProps, claim: string, legend: string) => (
+  <CitesField {...{ register, typed, evidence, claim, legend }} />
+);
 
 /** What every text field of a section takes. */
 export const fieldOf = ({ register, errors, typed }: SectionFieldsProps, name: string) => ({
@@ -31,6 +42,7 @@ export function PositionFields(props: SectionFieldsProps) {
         {...fieldOf(props, "standing")}
         hint="Say how results have moved over these years, against the floor and against the council’s and England’s averages."
       />
+      {citesOf(props, "standing", "Files that show what the results say (optional)")}
       <Textarea
         {...fieldOf(props, "intake")}
         hint="Describe who the pupils are: for example how many join in the middle of a year, have special educational needs, or are learning English."
@@ -39,6 +51,7 @@ export function PositionFields(props: SectionFieldsProps) {
         {...fieldOf(props, "improving")}
         hint="Name what has begun to work, and how you know. A plan should not undo it."
       />
+      {citesOf(props, "improving", "Files that show what is improving (optional)")}
     </>
   );
 }
@@ -56,7 +69,12 @@ export function CausesFields(props: SectionFieldsProps) {
       items={causeKeys.map((key) => ({
         value: key,
         label: causeNames[key],
-        conditional: <Textarea {...fieldOf(props, `evidence-${key}`)} labelSize={undefined} rows={4} />,
+        conditional: (
+          <>
+            <Textarea {...fieldOf(props, `evidence-${key}`)} labelSize={undefined} rows={4} />
+            {citesOf(props, `evidence-${key}`, `Files for ${causeInWords(key)} (optional)`)}
+          </>
+        ),
       }))}
     />
   );
@@ -64,11 +82,16 @@ export function CausesFields(props: SectionFieldsProps) {
 
 export function ActionsFields(props: SectionFieldsProps) {
   return (
-    <Textarea
-      {...fieldOf(props, "together")}
-      label="How the actions work together (optional)"
-      hint="For example which has to come first, or who watches over all of them."
-    />
+    <>
+      <Textarea
+        {...fieldOf(props, "together")}
+        label="How the actions work together (optional)"
+        hint="For example which has to come first, or who watches over all of them."
+      />
+      {props.content.actions.map(({ id, kind }, at) => (
+        <Fragment key={id}>{citesOf(props, id, `Files for ${actionClaimLabel(at + 1, kind)} (optional)`)}</Fragment>
+      ))}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FormEvent } from "react";
+import type { EvidencePiece } from "~/evidence/evidence-piece";
 import type { z } from "zod";
 import { Button } from "~/ui/button";
 import { ButtonGroup } from "~/ui/button-group";
@@ -30,6 +31,7 @@ export type SectionFormProps = {
   typed: SectionContent;
   content: PlanContent;
   setting: SectionSetting;
+  evidence: EvidencePiece[];
   /** Whether the reviewer commented on the section, so that a reply is asked for. */
   commented: boolean;
   serverErrors?: FieldErrors;
@@ -52,10 +54,10 @@ export function useSectionForm({ section, typed, setting, commented, serverError
 
 /** A section's questions, the reply to its comment, and the two ways to save. */
 export function SectionForm({ form, ...props }: SectionFormProps & { form: ReturnType<typeof useSectionForm> }) {
-  const { section, version, typed, content, commented } = props;
+  const { section, version, typed, content, evidence, commented } = props;
   const { register, errors, onSubmit } = form;
   const Fields = fields[section];
-  const own = { register, errors, typed, content };
+  const own = { register, errors, typed, content, evidence };
   return (
     // A draft may be kept in any state, so the check is passed by: the browser sends the form as it is.
     <PostForm version={version} onSubmit={(event) => (isForLater(event) ? undefined : onSubmit(event))}>
@@ -64,6 +66,11 @@ export function SectionForm({ form, ...props }: SectionFormProps & { form: Retur
           {...fieldOf(own, "reply")}
           hint="Say what you changed, or why you did not. The reviewer reads it with the section."
         />
+      )}
+      {errors.cites && (
+        <p className="govuk-error-message" id="cites" tabIndex={-1}>
+          {errors.cites}
+        </p>
       )}
       <Fields {...own} />
       <ButtonGroup>

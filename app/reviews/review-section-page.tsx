@@ -66,11 +66,11 @@ export function ReviewSectionPage({ review, section, content, previousContent, c
       </p>
       <EarlierComments comments={section.earlier} />
       <h2 className="govuk-heading-m">{previousContent ? `Revision ${review.revision}` : "The council’s text"}</h2>
-      <SectionView section={section.key} content={content} id={section.key} />
+      <SectionView section={section.key} content={content} id={section.key} markMissing />
       {previousContent && (
         <Details summary={`Compare with revision ${review.previousRevision}`} open>
           <h2 className="govuk-heading-m">Revision {review.previousRevision}</h2>
-          <SectionView section={section.key} content={previousContent} id={`previous-${section.key}`} />
+          <SectionView section={section.key} content={previousContent} id={`previous-${section.key}`} markMissing />
         </Details>
       )}
       {review.available.includes("RECORD_VERDICT") ? (

@@ -29,7 +29,7 @@ export function tell({ diary, flagged, people, time }: Told) {
     tellsHead: (date: string) => note(date, (now) => disputes.toldHead({ caseId, lead, now })),
     starts: (date: string) => note(date, async (now) => (planId = await plans.startedPlan({ caseId, officer, now }))),
     drafts: (date: string, draft: Draft = {}) =>
-      note(date, (now) => plans.completeDraft({ planId, officer, now, ...draft })),
+      note(date, (now) => plans.completeDraft({ planId, officer, now, evidence: true, ...draft })),
     asksHead: (date: string, replyByOn: string) =>
       note(date, () => plans.replyAskedFor({ planId, officer, replyByOn })),
     submits: (date: string) => note(date, (now) => plans.submittedPlan({ planId, lead, now })),

@@ -97,7 +97,7 @@ CREATE POLICY council_delete ON evidence FOR DELETE TO action_plans_person
 CREATE FUNCTION app.keep_description() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN
      IF app.revision_cites(OLD.plan_id, OLD.id) THEN
-       RAISE EXCEPTION 'A submission cites this evidence: its description stays' USING ERRCODE = 'restrict_violation';
+       RAISE EXCEPTION 'A submission cites this evidence: its description stays';
      END IF;
      RETURN NEW;
    END $$;
