@@ -27,8 +27,12 @@ export const everyPage = {
       ...(["officers", "officers.new", "officers.$grantId.remove", "officers.$grantId.set-password-link"] as const),
     ],
     identified: [...ofCase, "cases.$caseId.challenge", "cases.$caseId.extension", "cases.$caseId.headteacher"],
-    challenged: ["cases.$caseId"],
-    drafting: [...ofPlan, "plans.$planId.check", "plans.$planId.reply-date"],
+    challenged: ["cases.$caseId", "cases.$caseId.challenge.evidence"],
+    drafting: [
+      ...([...ofPlan, "plans.$planId.check", "plans.$planId.reply-date", "plans.$planId.evidence"] as const),
+      ...(["plans.$planId.evidence.new", "evidence.$evidenceId", "evidence.$evidenceId.describe"] as const),
+      "evidence.$evidenceId.remove",
+    ],
     submitted: [...ofPlan, "plans.$planId.submitted", "plans.$planId.withdraw"],
     inReview: ofPlan,
     awaitingSecondApproval: ofPlan,
@@ -54,6 +58,7 @@ export const everyPage = {
     inReview: [
       ...(["cases.$caseId", "plans.$planId.review", "plans.$planId.review.$section", "plans.$planId.return"] as const),
       ...(["plans.$planId.approve", "plans.$planId.hand-over", "plans.$planId.release"] as const),
+      "evidence.$evidenceId",
     ],
     awaitingSecondApproval: ofReview,
     returned: ofReview,

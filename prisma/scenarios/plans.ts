@@ -60,6 +60,7 @@ export async function draftedPlan(asked: {
   officer: PersonActor;
   now: Date;
   federation?: boolean;
+  evidence?: boolean;
 }): Promise<string> {
   const planId = await startedPlan(asked);
   await completeDraft({ planId, ...asked });
