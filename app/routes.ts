@@ -129,6 +129,7 @@ const reviewing: RouteConfig = [
   route("cases/:caseId/succeed", "routes/cases.$caseId.succeed.tsx"),
   route("cases/:caseId/reopen", "routes/cases.$caseId.reopen.tsx"),
   route("cases/:caseId/progress", "routes/cases.$caseId.progress.tsx"),
+  route("cases/:caseId/progress/:entryId/evidence", "routes/cases.$caseId.progress.$entryId.evidence.tsx"),
 ];
 const deadlines: RouteConfig = [
   route("board", "routes/board.tsx"),

@@ -20,13 +20,13 @@ export function CitedEvidence({ evidence, markMissing = false }: CitedEvidencePr
   if (evidence.length === 0) {
     if (!markMissing) return null;
     return (
-      <p className="govuk-body-s govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+      <p className="govuk-body app-below-text">
         <Tag colour="yellow">No evidence cited</Tag>
       </p>
     );
   }
   return (
-    <ul className="govuk-list govuk-list--bullet govuk-!-font-size-16 govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+    <ul className="govuk-list govuk-list--bullet app-below-text">
       {evidence.map((piece) => (
         <li key={piece.id}>
           <a className="govuk-link app-typed-text" href={`/evidence/${piece.id}`}>

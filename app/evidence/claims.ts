@@ -12,15 +12,21 @@ type Told = Pick<PlanContent, "sections" | "actions">;
 
 const textClaims: Partial<Record<SectionKey, string[]>> = { position: ["standing", "improving"], targets: ["basis"] };
 
-/** An action's claim as its section's form and lists name it. */
-export const actionClaimLabel = (number: number, kind: string): string =>
-  `Action ${number}, ${actionKindName(kind)}: measure of success`;
+/** An action's claim within a sentence. */
+export const actionClaimInWords = (number: number, kind: string): string =>
+  `measure of success of action ${number}, ${actionKindName(kind)}`;
+
+const capitalised = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** What a section claims as it stands; nothing where it has no text yet. */
 export function claimsOf(section: SectionKey, { sections, actions }: Told): Claim[] {
   const content = sections[section];
   if (section === "actions")
-    return actions.map(({ id, kind }, at) => ({ section, key: id, label: actionClaimLabel(at + 1, kind) }));
+    return actions.map(({ id, kind }, at) => ({
+      section,
+      key: id,
+      label: capitalised(actionClaimInWords(at + 1, kind)),
+    }));
   const fields =
     section === "causes"
       ? causeKeys.filter((key) => listOf(content, "causes").includes(key)).map((key) => `evidence-${key}`)

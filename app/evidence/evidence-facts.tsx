@@ -25,7 +25,7 @@ export function EvidenceFacts({ evidence }: { evidence: EvidenceDetail }) {
                   claims.length === 0 ? (
                     "Nothing yet"
                   ) : (
-                    <ul className="govuk-list govuk-!-margin-bottom-0">
+                    <ul className="govuk-list">
                       {claims.map(({ section, key, label }) => (
                         <li key={key}>
                           {draft.editable ? (

@@ -17,11 +17,11 @@ export function EvidenceTable({ evidence, caption, empty, claimsOf }: EvidenceTa
     const claims = claimsOf?.(id) ?? [];
     if (claims.length === 0) return "Not cited yet";
     return (
-      <ul className="govuk-list govuk-!-margin-bottom-0">
+      <>
         {claims.map((label) => (
-          <li key={label}>{label}</li>
+          <div key={label}>{label}</div>
         ))}
-      </ul>
+      </>
     );
   };
   return (

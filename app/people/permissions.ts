@@ -113,6 +113,7 @@ export const permissions = {
   "cases.$caseId.succeed": admin,
   "cases.$caseId.reopen": admin,
   "cases.$caseId.progress": ["officer", "lead", "reviewer", "admin"],
+  "cases.$caseId.progress.$entryId.evidence": council,
   schools: council,
   "cases.$caseId": ["officer", "lead", "reviewer", "admin"],
   "cases.$caseId.explained": ["officer", "lead", "headteacher", "reviewer", "admin"],

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { UseFormRegister } from "react-hook-form";
 import { CitesField } from "~/evidence/cites-field";
-import { actionClaimLabel } from "~/evidence/claims";
+import { actionClaimInWords } from "~/evidence/claims";
 import type { EvidencePiece } from "~/evidence/evidence-piece";
 import { Checkboxes } from "~/ui/checkboxes";
 import type { FieldErrors } from "~/ui/error-messages";
@@ -89,7 +89,9 @@ export function ActionsFields(props: SectionFieldsProps) {
         hint="For example which has to come first, or who watches over all of them."
       />
       {props.content.actions.map(({ id, kind }, at) => (
-        <Fragment key={id}>{citesOf(props, id, `Files for ${actionClaimLabel(at + 1, kind)} (optional)`)}</Fragment>
+        <Fragment key={id}>
+          {citesOf(props, id, `Files for the ${actionClaimInWords(at + 1, kind)} (optional)`)}
+        </Fragment>
       ))}
     </>
   );

@@ -41,7 +41,10 @@ export const everyPage = {
       ...(["plans.$planId.submit", "plans.$planId.actions.new", "plans.$planId.actions.$actionId"] as const),
       "plans.$planId.actions.$actionId.remove",
     ],
-    approved: [...ofPlan, "cases.$caseId.progress", "cases.$caseId.history"],
+    approved: [
+      ...([...ofPlan, "cases.$caseId.progress", "cases.$caseId.history"] as const),
+      "cases.$caseId.progress.$entryId.evidence",
+    ],
     removed: ["cases.$caseId"],
     exited: ofPlan,
     closed: ofPlan,

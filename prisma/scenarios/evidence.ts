@@ -3,15 +3,17 @@ import { attachEvidence } from "~/evidence/attach-evidence.server";
 import { toCite } from "~/evidence/cites";
 import type { EvidenceOwner } from "~/evidence/evidence-owner";
 import { getChallengeFiles } from "~/identification/get-challenge-files.server";
+import { getProgress } from "~/plans/get-progress.server";
 import { listOf, type PlanSetting } from "~/plans/plan-content";
 import { causeInWords, type CauseKey } from "~/plans/section-schemas";
 import type { PersonActor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
-import { csvFile, pdfFile } from "./evidence-files";
+import { csvFile, pdfFile, pngFile } from "./evidence-files";
 import type { PlanTexts } from "./plan-texts";
 import { randomFrom } from "./random";
 
 type Attach = { officer: PersonActor; owner: EvidenceOwner; now: Date };
+type OfCase = { caseId: string; officer: PersonActor; now: Date };
 type File = { name: string; bytes: Buffer; shows: string };
 
 async function attached({ officer: actor, owner, now }: Attach, { shows, ...file }: File): Promise<string> {
@@ -68,14 +70,7 @@ export async function attachedEvidence(asked: {
 }
 
 /** The council's roll, attached to the open challenge of a case. */
-export async function attachedRoll({
-  caseId,
-  ...by
-}: {
-  caseId: string;
-  officer: PersonActor;
-  now: Date;
-}): Promise<void> {
+export async function attachedRoll({ caseId, ...by }: OfCase): Promise<void> {
   const { challenge } = await getChallengeFiles({ actor: by.officer, caseId });
   const rows = [
     ["Week of", "Pupils on roll in year 6"],
@@ -86,5 +81,20 @@ export async function attachedRoll({
   await attached(
     { ...by, owner: { challengeId: challenge.id } },
     { name: "Year 6 roll.csv", bytes: csvFile(rows), shows: "Pupils on roll in year 6, March to May" },
+  );
+}
+
+/** The council's spring check as a picture, attached to what it recorded last. */
+export async function attachedToProgress({ caseId, officer, now }: OfCase): Promise<void> {
+  const { notes } = await getProgress({ actor: officer, caseId, now });
+  const [latest] = notes;
+  if (!latest) throw new Error("No progress was recorded.");
+  await attached(
+    { officer, now, owner: { progressEntryId: latest.id } },
+    {
+      name: "Check of year 6.png",
+      bytes: pngFile([0.38, 0.44, 0.47, 0.55]),
+      shows: "Share of year 6 at level 4, by half term",
+    },
   );
 }

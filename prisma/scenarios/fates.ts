@@ -2,6 +2,7 @@ import type { PersonActor } from "~/platform/actor";
 import type { SectionKey } from "~workflows/school-plan/types";
 import type { Diary } from "./diary";
 import * as disputes from "./disputes";
+import { attachedToProgress } from "./evidence";
 import type { CouncilPeople } from "./people";
 import * as plans from "./plans";
 import type { FlaggedCase } from "./programmes";
@@ -48,7 +49,10 @@ export function tell({ diary, flagged, people, time }: Told) {
     isReopened: (date: string, dueOn: string, reason: string) =>
       note(date, (now) => plans.reopenedPlan({ caseId, admin, dueOn, reason, now })),
     progresses: (date: string, status: "onTrack" | "atRisk" | "done", words: string) =>
-      note(date, (now) => plans.recordedProgress({ caseId, officer, status, note: words, now })),
+      note(date, async (now) => {
+        await plans.recordedProgress({ caseId, officer, status, note: words, now });
+        await attachedToProgress({ caseId, officer, now });
+      }),
     challenges: (date: string) => note(date, (now) => disputes.challengedFlag({ caseId, officer, now })),
     isUpheld: (date: string, dueOn?: string) => note(date, (now) => disputes.upheldFlag({ caseId, admin, now, dueOn })),
     isRemoved: (date: string) => note(date, (now) => disputes.removedFlag({ caseId, admin, now })),
