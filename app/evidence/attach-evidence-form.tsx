@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "~/ui/button";
 import { ButtonGroup } from "~/ui/button-group";
 import type { FieldErrors } from "~/ui/error-messages";
@@ -23,6 +23,12 @@ function checkForm(form: HTMLFormElement): FieldErrors {
 export function useAttachForm(serverErrors: FieldErrors = {}) {
   const [checked, setChecked] = useState<FieldErrors | null>(null);
   const sent = useRef(false);
+  useEffect(() => {
+    // A page that the browser kept and shows again by Back can be sent again.
+    const reopen = () => (sent.current = false);
+    window.addEventListener("pageshow", reopen);
+    return () => window.removeEventListener("pageshow", reopen);
+  }, []);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const found = checkForm(event.currentTarget);
     setChecked(found);

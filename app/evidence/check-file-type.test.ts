@@ -76,6 +76,8 @@ describe("a file that is refused", () => {
     ["a script in a text", "a.csv", "School,Note\nHeron Lane,<script>alert(1)</script>\n", /web page or a script/],
     ["a program's first line", "a.txt", "#!/bin/sh\nrm -rf /", /web page or a script/],
     ["control characters", "a.txt", "a\u0000b", /ends in \.txt, but it does not hold text/],
+    ["an upper control of UTF-8", "a.txt", "a\u0085b é", /does not hold text/],
+    ["a page behind a mark of UTF-8", "a.csv", "\uFEFF<html>", /web page or a script/],
     ["bytes that are no text", "a.csv", Buffer.from([0x81, 0x8d, 0xff, 0x41]), /does not hold text/],
   ])("%s", async (_what, name, bytes, message) => {
     const checked = await check(name, bytes);

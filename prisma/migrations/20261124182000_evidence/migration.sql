@@ -67,7 +67,8 @@ GRANT UPDATE (description, removed_at, removed_by_id) ON evidence TO action_plan
 GRANT SELECT ON evidence TO action_plans_guest;
 CREATE POLICY council_read ON evidence FOR SELECT TO action_plans_person
   USING (EXISTS (SELECT FROM plans p WHERE p.id = plan_id AND p.council_code = ANY (app.councils())));
-CREATE POLICY cited ON evidence FOR SELECT TO action_plans_person, action_plans_guest
+-- Policies are asked in the order of their names: what costs the most comes last.
+CREATE POLICY submission ON evidence FOR SELECT TO action_plans_person, action_plans_guest
   USING (app.revision_cites(plan_id, id));
 CREATE POLICY head ON evidence FOR SELECT TO action_plans_guest
   USING (app.draft_cites(plan_id, id));
