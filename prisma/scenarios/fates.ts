@@ -23,6 +23,8 @@ type Draft = { federation?: boolean; sections?: readonly SectionKey[]; unfinishe
 export function tell({ diary, flagged, people, time }: Told) {
   const { caseId } = flagged;
   const { lead, officer, reviewer, second, admin } = people;
+  // The councils that somebody can sign in for have files; all of them would make a start seconds longer.
+  const withFiles = ["001", "002", "003"].includes(flagged.councilCode);
   let planId = "";
   const note = (date: string, work: (now: Date) => Promise<unknown>) => diary.note(date, time, caseId, work);
   return {
@@ -30,7 +32,7 @@ export function tell({ diary, flagged, people, time }: Told) {
     tellsHead: (date: string) => note(date, (now) => disputes.toldHead({ caseId, lead, now })),
     starts: (date: string) => note(date, async (now) => (planId = await plans.startedPlan({ caseId, officer, now }))),
     drafts: (date: string, draft: Draft = {}) =>
-      note(date, (now) => plans.completeDraft({ planId, officer, now, evidence: true, ...draft })),
+      note(date, (now) => plans.completeDraft({ planId, officer, now, evidence: withFiles, ...draft })),
     asksHead: (date: string, replyByOn: string) =>
       note(date, () => plans.replyAskedFor({ planId, officer, replyByOn })),
     submits: (date: string) => note(date, (now) => plans.submittedPlan({ planId, lead, now })),
@@ -51,7 +53,7 @@ export function tell({ diary, flagged, people, time }: Told) {
     progresses: (date: string, status: "onTrack" | "atRisk" | "done", words: string) =>
       note(date, async (now) => {
         await plans.recordedProgress({ caseId, officer, status, note: words, now });
-        await attachedToProgress({ caseId, officer, now });
+        if (withFiles) await attachedToProgress({ caseId, officer, now });
       }),
     challenges: (date: string) => note(date, (now) => disputes.challengedFlag({ caseId, officer, now })),
     isUpheld: (date: string, dueOn?: string) => note(date, (now) => disputes.upheldFlag({ caseId, admin, now, dueOn })),
