@@ -100,6 +100,12 @@ const drafting: RouteConfig = [
   route("plans/:planId/actions/:actionId/remove", "routes/plans.$planId.actions.$actionId.remove.tsx"),
   route("plans/:planId/actions/:actionId/copy", "routes/plans.$planId.actions.$actionId.copy.tsx"),
   route("plans/:planId/actions/:actionId/move", "routes/plans.$planId.actions.$actionId.move.tsx"),
+  route("plans/:planId/evidence", "routes/plans.$planId.evidence.tsx"),
+  route("plans/:planId/evidence/new", "routes/plans.$planId.evidence.new.tsx"),
+  route("evidence/:evidenceId", "routes/evidence.$evidenceId.tsx"),
+  route("evidence/:evidenceId/file", "routes/evidence.$evidenceId.file.tsx"),
+  route("evidence/:evidenceId/describe", "routes/evidence.$evidenceId.describe.tsx"),
+  route("evidence/:evidenceId/remove", "routes/evidence.$evidenceId.remove.tsx"),
   route("plans/:planId/check", "routes/plans.$planId.check.tsx"),
   route("plans/:planId/submit", "routes/plans.$planId.submit.tsx"),
   route("plans/:planId/submitted", "routes/plans.$planId.submitted.tsx"),
@@ -124,6 +130,7 @@ const reviewing: RouteConfig = [
   route("plans/:planId/confirm-approval", "routes/plans.$planId.confirm-approval.tsx"),
   route("plans/:planId/refuse-approval", "routes/plans.$planId.refuse-approval.tsx"),
   route("cases/:caseId/challenge", "routes/cases.$caseId.challenge.tsx"),
+  route("cases/:caseId/challenge/evidence", "routes/cases.$caseId.challenge.evidence.tsx"),
   route("cases/:caseId/uphold", "routes/cases.$caseId.uphold.tsx"),
   route("cases/:caseId/remove-flag", "routes/cases.$caseId.remove-flag.tsx"),
   route("cases/:caseId/extension", "routes/cases.$caseId.extension.tsx"),
@@ -133,6 +140,7 @@ const reviewing: RouteConfig = [
   route("cases/:caseId/succeed", "routes/cases.$caseId.succeed.tsx"),
   route("cases/:caseId/reopen", "routes/cases.$caseId.reopen.tsx"),
   route("cases/:caseId/progress", "routes/cases.$caseId.progress.tsx"),
+  route("cases/:caseId/progress/:entryId/evidence", "routes/cases.$caseId.progress.$entryId.evidence.tsx"),
 ];
 const deadlines: RouteConfig = [
   route("board", "routes/board.tsx"),

@@ -1,3 +1,4 @@
+import { CitedEvidence } from "~/evidence/cited-evidence";
 import { SummaryCard } from "~/ui/summary-card";
 import { SummaryList } from "~/ui/summary-list";
 import type { OpenChallenge } from "./get-challenge.server";
@@ -11,6 +12,10 @@ export function ChallengeDetails({ challenge }: { challenge: OpenChallenge }) {
           { key: "Made by", value: `${challenge.madeBy}, ${challenge.madeAt}` },
           { key: "About", value: challenge.ground },
           { key: "Evidence", value: <span className="app-typed-text">{challenge.evidence}</span> },
+          {
+            key: "Files",
+            value: challenge.files.length > 0 ? <CitedEvidence evidence={challenge.files} /> : "None attached",
+          },
         ]}
       />
     </SummaryCard>

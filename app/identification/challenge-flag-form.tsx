@@ -51,7 +51,7 @@ export function ChallengeFlagForm({ of, commandId, answer }: Props) {
           {...register("evidence")}
           label="Evidence"
           labelSize="s"
-          hint="Say what is wrong and how you know, for example which figure and its source. Do not name pupils."
+          hint="Say what is wrong and how you know, for example which figure and its source. Do not name pupils. You can attach files once the challenge is sent."
           error={errors.evidence}
           maxLength={LONG_TEXT_LIMIT}
           rows={8}

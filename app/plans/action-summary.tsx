@@ -18,10 +18,12 @@ type ActionSummaryProps = {
   links?: Action[];
   forms?: ReactNode[];
   headingLevel?: 2 | 3;
+  /** What stands behind its measure of success. */
+  evidence?: ReactNode;
 };
 
 /** One action of a plan, all of it, with what can be done to it. */
-export function ActionSummary({ action, number, links, forms, headingLevel = 3 }: ActionSummaryProps) {
+export function ActionSummary({ action, number, links, forms, headingLevel = 3, evidence }: ActionSummaryProps) {
   const typed = (text: string) => <span className="app-typed-text">{text}</span>;
   return (
     <SummaryCard
@@ -38,7 +40,15 @@ export function ActionSummary({ action, number, links, forms, headingLevel = 3 }
           { key: "Cost", value: formatPounds(action.costPence / 100) },
           { key: "Funding", value: typed(action.funding) },
           { key: "Milestone", value: typed(action.milestone) },
-          { key: "Measure of success", value: typed(action.measureOfSuccess) },
+          {
+            key: "Measure of success",
+            value: (
+              <>
+                {typed(action.measureOfSuccess)}
+                {evidence}
+              </>
+            ),
+          },
           { key: "Causes it answers", value: causesInWords(action.causes) },
           { key: "Target it is meant to move", value: action.targetYear ?? notSaid },
         ]}

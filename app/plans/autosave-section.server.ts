@@ -29,6 +29,7 @@ export async function autosaveSection({ actor, planId, section, values, now }: A
   try {
     const result = await saveSection({ actor, planId, section, ...read, complete: "asBefore", now });
     if (result.saved) return { outcome: "saved", version: result.version, at: now.toISOString() };
+    if (!result.stored) return { outcome: "notSaved", reason: "A file that you cite was removed. Save to see which" };
     return { outcome: "conflict", byName: result.stored.byName, at: result.stored.at };
   } catch (error) {
     if (!(error instanceof EventRefused)) throw error;

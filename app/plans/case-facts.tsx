@@ -71,6 +71,9 @@ export function CaseFacts({ page, own }: CaseFactsProps) {
           ...(own && planId
             ? [{ key: "Plan", value: link(`/plans/${planId}`, "Open the plan", "govuk-link app-no-print") }]
             : []),
+          ...(page.challenged
+            ? [{ key: "Challenge", value: link(`/cases/${id}/challenge/evidence`, "Read the challenge and its files") }]
+            : []),
           ...(reviewer ? [{ key: "Reviewer", value: reviewer.name }] : []),
           { key: "Programme’s goal", value: describeGoal(programme) },
           { key: "Council", value: `${council.name} (${council.code})` },

@@ -1,3 +1,4 @@
+import { WithoutEvidence } from "~/evidence/without-evidence";
 import { InsetText } from "~/ui/inset-text";
 import { LinkButton } from "~/ui/link-button";
 import { Tag } from "~/ui/tag";
@@ -35,6 +36,7 @@ export function CheckAnswers({ plan }: { plan: PlanDetail }) {
             section={key}
             content={content}
             planId={id}
+            markMissing
             dates={{ today: plan.today, dueOn: plan.case.dueOn }}
           />
         </section>
@@ -45,6 +47,7 @@ export function CheckAnswers({ plan }: { plan: PlanDetail }) {
           .
         </InsetText>
       )}
+      <WithoutEvidence plan={plan} />
       <LinkButton href={`/plans/${id}/submit`}>{isLead ? "Continue to submit" : "Continue"}</LinkButton>
     </>
   );

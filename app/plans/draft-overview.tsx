@@ -1,4 +1,5 @@
 import { describeCaseStatus } from "~/deadlines/describe-case-status";
+import { WithoutEvidence } from "~/evidence/without-evidence";
 import { formatDate } from "~/ui/format-date";
 import { formatPlural } from "~/ui/format-number";
 import { InsetText } from "~/ui/inset-text";
@@ -87,6 +88,7 @@ export function DraftOverview({ plan }: { plan: PlanDetail }) {
           status: section.status,
         }))}
       />
+      <WithoutEvidence plan={plan} />
       <p className="govuk-body">
         <a className="govuk-link" href={`/plans/${id}/notes`}>
           Notes between colleagues

@@ -1,3 +1,5 @@
+import { EvidenceOfSection } from "~/evidence/evidence-of-section";
+import { citesInWords } from "~/evidence/evidence-words";
 import { ServicePage } from "~/people/service-page";
 import { ResultsChart } from "~/schools/results-chart";
 import { InsetText } from "~/ui/inset-text";
@@ -47,6 +49,7 @@ export function EditSectionPage({ section, plan, presence, formKey, answer }: Ed
     typed,
     content,
     setting,
+    evidence: plan.evidence,
     version: stored?.version ?? answer?.version ?? detail?.version ?? 1,
     commented: comment !== null,
     serverErrors: answer?.errors,
@@ -56,6 +59,7 @@ export function EditSectionPage({ section, plan, presence, formKey, answer }: Ed
   };
   const form = useSectionForm(formProps);
   const home = `/plans/${plan.id}`;
+  const inWords = (held: SectionContent) => ({ cites: citesInWords(plan, section, held) });
   return (
     <ServicePage
       width="narrow"
@@ -72,8 +76,8 @@ export function EditSectionPage({ section, plan, presence, formKey, answer }: Ed
           at={stored.at}
           keepHref={`${home}/sections/${section}`}
           differences={listDifferences(
-            { ...withEveryField(section, answer.content, setting), reply: answer.reply },
-            { ...withEveryField(section, stored.content, setting), reply: stored.reply },
+            { ...withEveryField(section, answer.content, setting), ...inWords(answer.content), reply: answer.reply },
+            { ...withEveryField(section, stored.content, setting), ...inWords(stored.content), reply: stored.reply },
             fieldLabel,
           )}
         />
@@ -94,6 +98,7 @@ export function EditSectionPage({ section, plan, presence, formKey, answer }: Ed
         <ActionTimeline id="timeline" content={content} dates={{ today: plan.today, dueOn: plan.case.dueOn }} />
       )}
       {section === "actions" && <ActionList planId={plan.id} actions={content.actions} />}
+      <EvidenceOfSection plan={plan} section={section} />
       <SectionForm form={form} {...formProps} />
       <SectionLinks planId={plan.id} section={section} openNotes={detail?.openNotes ?? 0} />
       {section === "targets" && (

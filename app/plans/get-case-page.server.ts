@@ -23,6 +23,8 @@ export type CasePage = {
   replyByOn: string | null;
   /** When and how the head of the school was told, the newest first. */
   tellings: Telling[];
+  /** Whether its flag was ever challenged, for those who may read challenges. */
+  challenged: boolean;
   today: string;
 };
 
@@ -67,6 +69,7 @@ export async function getCasePage(asked: { actor: Actor; caseId: string; now: Da
           : null,
       replyByOn: plan?.replyByOn ? isoDate(plan.replyByOn) : null,
       tellings: await listTellings(tx, found),
+      challenged: (await tx.challenge.count({ where: { caseId: found.id } })) > 0,
       today: dateInLondon(asked.now),
     };
   });

@@ -1,3 +1,4 @@
+import type { EvidencePiece } from "~/evidence/evidence-piece";
 import { type Actor, leads } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { asActor, type Tx } from "~/platform/db.server";
@@ -50,6 +51,8 @@ export type PlanDetail = {
   setting: SectionSetting;
   sections: SectionDetail[];
   actionVersions: Record<string, number>;
+  /** All evidence of the draft, cited or not. */
+  evidence: EvidencePiece[];
   /** Newest first. */
   submissions: Submission[];
   editable: boolean;
@@ -139,6 +142,7 @@ export async function getPlan({
       setting,
       sections,
       actionVersions: plan.actionVersions,
+      evidence: plan.evidence,
       submissions: submissions.map(({ submission }) => submission),
       editable,
       isLead: leads(actor, plan.councilCode),

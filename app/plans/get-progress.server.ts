@@ -83,3 +83,16 @@ export async function getProgress({
     };
   });
 }
+
+/** One note of a council's own, to attach files to; 404 where the person may not record progress on the case. */
+export async function getProgressNote({
+  entryId,
+  ...asked
+}: Parameters<typeof getProgress>[0] & { entryId: string }): Promise<
+  Pick<Progress, "caseId" | "schoolName"> & { note: ProgressNote }
+> {
+  const { caseId, schoolName, mayRecord, notes } = await getProgress(asked);
+  const note = notes.find(({ id }) => id === entryId);
+  if (!note || !mayRecord) throw new Response("Not found", { status: 404 });
+  return { caseId, schoolName, note };
+}

@@ -1,3 +1,4 @@
+import { type ListedEvidence, listEvidence } from "~/evidence/list-evidence.server";
 import type { Tx } from "~/platform/db.server";
 import { formatDateTime } from "~/ui/format-date";
 import type { PlanActionContent } from "./plan-content";
@@ -12,6 +13,8 @@ export type ProgressNote = {
   status: ProgressStatus;
   note: string;
   by: string;
+  /** The files that show it. */
+  files: ListedEvidence[];
   at: { iso: string; text: string };
 };
 
@@ -32,8 +35,10 @@ export async function listProgressNotes(
     where: { id: { in: rows.map(({ recordedById }) => recordedById) } },
     select: { id: true, name: true },
   });
+  const files = await listEvidence(tx, { progressEntryId: { in: rows.map(({ id }) => id) } });
   return rows.map((row) => ({
     id: row.id,
+    files: files.filter((file) => file.of === row.id),
     actionId: row.actionId,
     action: row.actionId
       ? (actions.find(({ id }) => id === row.actionId)?.what ?? "An action of another revision")

@@ -1,3 +1,4 @@
+import type { EvidencePiece } from "~/evidence/evidence-piece";
 import type { ResultsOverTime } from "~/schools/results-over-time";
 import type { ComparableGains } from "~/statistics/comparable-gains";
 import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
@@ -61,6 +62,8 @@ export type PlanContent = {
   actions: PlanActionContent[];
   headReplies: HeadReplyContent[];
   setting: PlanSetting;
+  /** What its claims cite; not kept by submissions of before evidence could be attached. */
+  evidence?: EvidencePiece[];
 };
 
 /** The reply of a school's head; where the school went on as another one, the last that was given before it did. */

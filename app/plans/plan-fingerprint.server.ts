@@ -3,5 +3,5 @@ import { canonicalJson } from "~/audit/event-hash";
 import type { PlanContent } from "./plan-content";
 
 /** Tells whether a plan's text is still what somebody read; a new result of another school does not change it. */
-export const planFingerprint = ({ sections, actions, headReplies }: PlanContent): string =>
-  createHash("sha256").update(canonicalJson({ sections, actions, headReplies })).digest("base64url");
+export const planFingerprint = ({ sections, actions, headReplies, evidence = [] }: PlanContent): string =>
+  createHash("sha256").update(canonicalJson({ sections, actions, headReplies, evidence })).digest("base64url");

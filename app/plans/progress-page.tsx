@@ -52,7 +52,10 @@ export function ProgressPage({ progress, commandId, answer }: Props) {
       <TargetOutcomes {...progress} />
       <TermReviews terms={progress.terms} />
       <h2 className="govuk-heading-m">What has been recorded</h2>
-      <ProgressNotes notes={progress.notes} />
+      <ProgressNotes
+        notes={progress.notes}
+        attachBelow={progress.mayRecord ? `/cases/${progress.caseId}/progress` : undefined}
+      />
     </ServicePage>
   );
 }

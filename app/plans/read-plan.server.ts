@@ -1,3 +1,6 @@
+import { citedEvidence } from "~/evidence/claims";
+import type { EvidencePiece } from "~/evidence/evidence-piece";
+import { listPlanEvidence } from "~/evidence/list-evidence.server";
 import { listResults } from "~/schools/list-results.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { isoDate } from "~/platform/dates";
@@ -53,6 +56,8 @@ export type ReadPlan = {
   cases: { id: string; planState: string; school: { id: string; name: string } }[];
   sections: SectionRow[];
   actionVersions: Record<string, number>;
+  /** All that the reader may see of the plan's evidence; what is cited of it is in the content. */
+  evidence: EvidencePiece[];
   content: PlanContent;
 };
 
@@ -124,6 +129,9 @@ export async function readPlan(tx: Tx, planId: string): Promise<ReadPlan> {
   const repliedIds = row.replies.map(({ schoolId }) => schoolId);
   const replied = await tx.school.findMany({ where: { id: { in: repliedIds } }, select: { id: true, name: true } });
   const nameOf = (schoolId: string) => replied.find(({ id }) => id === schoolId)?.name ?? "";
+  const sections = Object.fromEntries(sectionKeys.map((key) => [key, contentOf(key)])) as PlanContent["sections"];
+  const actions = row.actions.map(toActionContent);
+  const evidence = await listPlanEvidence(tx, planId);
   return {
     id: row.id,
     councilCode: row.councilCode,
@@ -137,9 +145,11 @@ export async function readPlan(tx: Tx, planId: string): Promise<ReadPlan> {
     })),
     sections: row.sections.map(({ content: _, ...section }) => section as SectionRow),
     actionVersions: Object.fromEntries(row.actions.map(({ id, version }) => [id, version])),
+    evidence,
     content: {
-      sections: Object.fromEntries(sectionKeys.map((key) => [key, contentOf(key)])) as PlanContent["sections"],
-      actions: row.actions.map(toActionContent),
+      sections,
+      actions,
+      evidence: citedEvidence({ sections, actions }, evidence),
       headReplies: row.replies.map((reply) => ({
         schoolId: reply.schoolId,
         schoolName: nameOf(reply.schoolId),

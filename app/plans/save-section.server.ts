@@ -1,3 +1,4 @@
+import { findGoneEvidence } from "~/evidence/find-gone-evidence.server";
 import type { PersonActor } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
 import type { SectionKey } from "~workflows/school-plan/types";
@@ -25,7 +26,11 @@ export type SaveSection = {
 
 /** What somebody else saved in the meantime. */
 export type StoredSection = { content: SectionContent; reply: string; version: number; byName: string; at: string };
-export type SavedSection = { saved: true; version: number } | { saved: false; stored: StoredSection };
+/** Without a stored text, what was cited is not there any more: `gone` says which. */
+export type SavedSection =
+  | { saved: true; version: number }
+  | { saved: false; stored: StoredSection }
+  | { saved: false; stored: null; gone: string[] };
 
 async function nameOf(tx: Tx, personId: string): Promise<string> {
   const person = await tx.person.findUnique({ where: { id: personId }, select: { name: true } });
@@ -52,6 +57,8 @@ export async function saveSection(asked: SaveSection): Promise<SavedSection> {
       const byName = await nameOf(tx, row.updatedById);
       return { saved: false, stored: { ...stored, version: row.version, byName, at: row.updatedAt.toISOString() } };
     }
+    const gone = await findGoneEvidence(tx, { planId, content });
+    if (gone.length > 0) return { saved: false, stored: null, gone };
     const complete = asked.complete === "asBefore" ? row.complete : asked.complete;
     const changes = !same || row.complete !== complete;
     if (changes) {

@@ -1,4 +1,8 @@
+import { Fragment } from "react";
 import type { UseFormRegister } from "react-hook-form";
+import { CitesField } from "~/evidence/cites-field";
+import { actionClaimInWords } from "~/evidence/claims";
+import type { EvidencePiece } from "~/evidence/evidence-piece";
 import { Checkboxes } from "~/ui/checkboxes";
 import type { FieldErrors } from "~/ui/error-messages";
 import { Fieldset } from "~/ui/fieldset";
@@ -6,7 +10,7 @@ import { Textarea } from "~/ui/textarea";
 import { AnswerExample } from "./answer-example";
 import { listOf, type PlanContent, type SectionContent, textOf } from "./plan-content";
 import { fieldLabel } from "./section-labels";
-import { causeKeys, causeNames, riskRows } from "./section-schemas";
+import { causeInWords, causeKeys, causeNames, riskRows } from "./section-schemas";
 
 export type SectionFieldsProps = {
   register: UseFormRegister<SectionContent>;
@@ -14,7 +18,14 @@ export type SectionFieldsProps = {
   /** What stands in the fields to begin with. */
   typed: SectionContent;
   content: PlanContent;
+  /** What the plan has as evidence, to choose from. */
+  evidence: EvidencePiece[];
 };
+
+/** The evidence for a claim, beside its field. */
+export const citesOf = ({ register, typed, evidence }: SectionFieldsProps, claim: string, legend: string) => (
+  <CitesField {...{ register, typed, evidence, claim, legend }} />
+);
 
 /** What every text field of a section takes. */
 export const fieldOf = ({ register, errors, typed }: SectionFieldsProps, name: string) => ({
@@ -33,6 +44,7 @@ export function PositionFields(props: SectionFieldsProps) {
         hint="Say how results have moved over these years, against the floor and against the council’s and England’s averages."
       />
       <AnswerExample of="standing" about="what the results show" />
+      {citesOf(props, "standing", "Files that show what the results say (optional)")}
       <Textarea
         {...fieldOf(props, "intake")}
         hint="Describe who the pupils are: for example how many join in the middle of a year, have special educational needs, or are learning English."
@@ -43,6 +55,7 @@ export function PositionFields(props: SectionFieldsProps) {
         hint="Name what has begun to work, and how you know. A plan should not undo it."
       />
       <AnswerExample of="improving" about="what is improving" />
+      {citesOf(props, "improving", "Files that show what is improving (optional)")}
     </>
   );
 }
@@ -62,7 +75,12 @@ export function CausesFields(props: SectionFieldsProps) {
         items={causeKeys.map((key) => ({
           value: key,
           label: causeNames[key],
-          conditional: <Textarea {...fieldOf(props, `evidence-${key}`)} labelSize={undefined} rows={4} />,
+          conditional: (
+            <>
+              <Textarea {...fieldOf(props, `evidence-${key}`)} labelSize={undefined} rows={4} />
+              {citesOf(props, `evidence-${key}`, `Files for ${causeInWords(key)} (optional)`)}
+            </>
+          ),
         }))}
       />
     </>
@@ -78,6 +96,11 @@ export function ActionsFields(props: SectionFieldsProps) {
         hint="For example which has to come first, or who watches over all of them."
       />
       <AnswerExample of="together" about="how the actions work together" />
+      {props.content.actions.map(({ id, kind }, at) => (
+        <Fragment key={id}>
+          {citesOf(props, id, `Files for the ${actionClaimInWords(at + 1, kind)} (optional)`)}
+        </Fragment>
+      ))}
     </>
   );
 }

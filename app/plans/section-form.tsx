@@ -1,4 +1,5 @@
 import { type FormEvent, useRef } from "react";
+import type { EvidencePiece } from "~/evidence/evidence-piece";
 import type { z } from "zod";
 import { Button } from "~/ui/button";
 import { ButtonGroup } from "~/ui/button-group";
@@ -36,6 +37,7 @@ export type SectionFormProps = {
   typed: SectionContent;
   content: PlanContent;
   setting: SectionSetting;
+  evidence: EvidencePiece[];
   /** Whether the reviewer commented on the section, so that a reply is asked for. */
   commented: boolean;
   serverErrors?: FieldErrors;
@@ -62,13 +64,13 @@ export function useSectionForm({ section, typed, setting, commented, serverError
 
 /** A section's questions and the reply to its comment: saved as they are written, and by the two buttons. */
 export function SectionForm({ form, ...props }: SectionFormProps & { form: ReturnType<typeof useSectionForm> }) {
-  const { section, version, typed, content, commented, address, formKey } = props;
+  const { section, version, typed, content, evidence, commented, address, formKey } = props;
   const { register, errors, onSubmit } = form;
   const element = useRef<HTMLFormElement>(null);
   const saved = useAutosave(element, `${address}/autosave`);
   const presence = useVisits(element, `${address}/presence`, props.presence);
   const Fields = fields[section];
-  const own = { register, errors, typed, content };
+  const own = { register, errors, typed, content, evidence };
   return (
     // A draft may be kept in any state, so the check is passed by: the browser sends the form as it is.
     <PostForm ref={element} version={version} onSubmit={(event) => (isForLater(event) ? undefined : onSubmit(event))}>
@@ -80,6 +82,11 @@ export function SectionForm({ form, ...props }: SectionFormProps & { form: Retur
           {...fieldOf(own, "reply")}
           hint="Say what you changed, or why you did not. The reviewer reads it with the section."
         />
+      )}
+      {errors.cites && (
+        <p className="govuk-error-message" id="cites" tabIndex={-1}>
+          {errors.cites}
+        </p>
       )}
       <Fields {...own} />
       <ButtonGroup>

@@ -25,6 +25,7 @@ const labels: Record<string, string> = {
       [`mitigation-${row}`, `What you will do about risk ${row}`],
     ]),
   ),
+  cites: "Evidence cited",
   reply: "Your reply to the reviewer",
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CITES, readCites } from "~/evidence/cites";
 import { dateBoxes, refineDate } from "~/ui/date-field";
 import type { SectionKey } from "~workflows/school-plan/types";
 import { listOf, type SectionContent, textOf } from "./plan-content";
@@ -178,16 +179,19 @@ export const sectionSchema = (
 /** The fields of each section; whatever else a form carries is not read. */
 export function sectionFields(section: SectionKey, { targetYears }: Pick<SectionSetting, "targetYears">): string[] {
   const fields: Record<SectionKey, string[]> = {
-    position: ["standing", "intake", "improving"],
-    causes: ["causes", ...causeKeys.map((key) => `evidence-${key}`)],
-    actions: ["together"],
-    targets: [...targetYears.map((year) => `target-${year}`), "basis"],
+    position: ["standing", "intake", "improving", CITES],
+    causes: ["causes", ...causeKeys.map((key) => `evidence-${key}`), CITES],
+    actions: ["together", CITES],
+    targets: [...targetYears.map((year) => `target-${year}`), "basis", CITES],
     governance: ["governors-day", "governors-month", "governors-year", "governorsSaid", "parents", "headAbsent"],
     cost: ["otherCosts", "otherCostsFor", "savings", "savingsFrom", "funding"],
     risks: riskRows.flatMap((row) => [`risk-${row}`, `mitigation-${row}`]),
   };
   return fields[section];
 }
+
+/** Ticked boxes; every other field is a text. */
+const isList = (field: string) => field === "causes" || field === CITES;
 
 const shortEnough = z.record(
   z.string(),
@@ -202,8 +206,9 @@ export function readSectionDraft(
 ): { content: SectionContent; errors: Record<string, string> } {
   const content: SectionContent = {};
   for (const field of sectionFields(section, setting))
-    content[field] = field === "causes" ? listOf(values, field) : textOf(values, field).trim();
-  const checked = shortEnough.safeParse(content);
+    content[field] = isList(field) ? listOf(values, field) : textOf(values, field).trim();
+  const checked = shortEnough.safeParse({ ...content, [CITES]: [] });
+  if (CITES in content) content[CITES] = readCites(content);
   const errors = checked.success
     ? {}
     : Object.fromEntries(checked.error.issues.map(({ path: [field] }) => [String(field), tooLong("The text")]));
@@ -227,7 +232,7 @@ export function withEveryField(
   return Object.fromEntries(
     sectionFields(section, setting).map((field) => [
       field,
-      field === "causes" ? listOf(content, field) : textOf(content, field),
+      isList(field) ? listOf(content, field) : textOf(content, field),
     ]),
   );
 }

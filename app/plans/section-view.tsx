@@ -1,3 +1,5 @@
+import { CitedEvidence } from "~/evidence/cited-evidence";
+import { evidenceOf } from "~/evidence/claims";
 import { ResultsChart } from "~/schools/results-chart";
 import { formatDate } from "~/ui/format-date";
 import { formatPounds } from "~/ui/format-number";
@@ -15,7 +17,13 @@ import { type CauseKey, causeKeys, causeNames, riskRows } from "./section-schema
 import { TargetsChart } from "./targets-chart";
 import { TargetsWorth } from "./targets-worth";
 
-type ViewProps = { content: PlanContent; id: string; withoutResults?: boolean; dates: PlanDates | null };
+type ViewProps = {
+  content: PlanContent;
+  id: string;
+  withoutResults?: boolean;
+  dates: PlanDates | null;
+  markMissing?: boolean;
+};
 
 const Text = ({ children }: { children: string }) =>
   children.trim() ? (
@@ -26,50 +34,74 @@ const Text = ({ children }: { children: string }) =>
 
 const row = (key: string, text: string): SummaryRow => ({ key, value: <Text>{text}</Text> });
 
-function Position({ content, id, withoutResults }: ViewProps) {
+/** What is claimed, and the evidence behind it. */
+const claimRow = (view: ViewProps, section: SectionKey, key: string, title: string): SummaryRow => {
+  const { content, markMissing } = view;
+  const text = textOf(content.sections[section], key);
+  const evidence = evidenceOf(content, section, key);
+  return {
+    key: title,
+    value: (
+      <>
+        <Text>{text}</Text>
+        <CitedEvidence evidence={evidence} markMissing={markMissing && text.trim() !== ""} />
+      </>
+    ),
+  };
+};
+
+function Position(view: ViewProps) {
+  const { content, id, withoutResults } = view;
   const typed = content.sections.position;
   return (
     <>
       {!withoutResults && <ResultsChart id={`${id}-results`} results={content.setting.results} />}
       <SummaryList
         rows={[
-          row("What the results show", textOf(typed, "standing")),
+          claimRow(view, "position", "standing", "What the results show"),
           row("Intake", textOf(typed, "intake")),
-          row("Already improving", textOf(typed, "improving")),
+          claimRow(view, "position", "improving", "Already improving"),
         ]}
       />
     </>
   );
 }
 
-function Causes({ content }: ViewProps) {
-  const typed = content.sections.causes;
+function Causes(view: ViewProps) {
+  const typed = view.content.sections.causes;
   const named = causeKeys.filter((key) => listOf(typed, "causes").includes(key));
   if (named.length === 0) return <SummaryList rows={[row("Causes", "")]} />;
-  return <SummaryList rows={named.map((key: CauseKey) => row(causeNames[key], textOf(typed, `evidence-${key}`)))} />;
+  const rows = named.map((key: CauseKey) => claimRow(view, "causes", `evidence-${key}`, causeNames[key]));
+  return <SummaryList rows={rows} />;
 }
 
-function Actions({ content, id, dates }: ViewProps) {
+function Actions({ content, id, dates, markMissing }: ViewProps) {
   const together = textOf(content.sections.actions, "together");
   return (
     <>
       {content.actions.length === 0 && <SummaryList rows={[row("Actions", "")]} />}
       <ActionTimeline id={`${id}-timeline`} content={content} dates={dates} />
       {content.actions.map((action, index) => (
-        <ActionSummary key={action.id} action={action} number={index + 1} />
+        <ActionSummary
+          key={action.id}
+          action={action}
+          number={index + 1}
+          evidence={<CitedEvidence evidence={evidenceOf(content, "actions", action.id)} markMissing={markMissing} />}
+        />
       ))}
       {together && <SummaryList rows={[row("How the actions work together", together)]} />}
     </>
   );
 }
 
-function Targets({ content, id }: ViewProps) {
+function Targets(view: ViewProps) {
+  const { content, id } = view;
   const typed = content.sections.targets;
   return (
     <>
       <TargetsChart id={`${id}-targets`} setting={content.setting} targets={typed} />
       <TargetsWorth setting={content.setting} targets={typed} />
-      <SummaryList rows={[row("How the targets were set", textOf(typed, "basis"))]} />
+      <SummaryList rows={[claimRow(view, "targets", "basis", "How the targets were set")]} />
     </>
   );
 }
@@ -168,16 +200,18 @@ type SectionViewProps = {
   dates?: PlanDates | null;
   /** The plan's id where the reader may change it. */
   planId?: string;
+  /** Says where a claim cites no evidence, to those who write or decide. */
+  markMissing?: boolean;
 };
 
 /** One section of a plan to read: in check answers, in a review, and for the head and the adviser. */
 export function SectionView(props: SectionViewProps) {
-  const { section, content, id = section, withoutResults, dates = null, planId } = props;
+  const { section, content, id = section, withoutResults, dates = null, planId, markMissing } = props;
   const View = views[section];
   return (
     <>
       <FindingList section={section} content={content} planId={planId} />
-      <View content={content} id={id} withoutResults={withoutResults} dates={dates} />
+      <View {...{ content, id, withoutResults, dates, markMissing }} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { TextInput } from "~/ui/text-input";
 import { Textarea } from "~/ui/textarea";
 import { AnswerExample } from "./answer-example";
 import { describeSource } from "./comparable-schools";
-import { fieldOf, type SectionFieldsProps } from "./section-fields";
+import { citesOf, fieldOf, type SectionFieldsProps } from "./section-fields";
 import { cohortOf, describeCohort } from "./target-pupils";
 import { describeTarget } from "./describe-target";
 import { textOf } from "./plan-content";
@@ -66,6 +66,7 @@ export function TargetsFields(props: SectionFieldsProps) {
         hint="For example what is known of the pupils who will be assessed each year."
       />
       <AnswerExample of="basis" about="how you set the targets" />
+      {citesOf(props, "basis", "Files that show how the targets were set (optional)")}
     </>
   );
 }

@@ -66,11 +66,17 @@ export function ReviewSectionPage({ review, section, content, previousContent, c
       </p>
       <EarlierComments comments={section.earlier} />
       <h2 className="govuk-heading-m">{previousContent ? `Revision ${review.revision}` : "The council’s text"}</h2>
-      <SectionView section={section.key} content={content} id={section.key} dates={review} />
+      <SectionView section={section.key} content={content} id={section.key} dates={review} markMissing />
       {previousContent && (
         <Details summary={`Compare with revision ${review.previousRevision}`} open>
           <h2 className="govuk-heading-m">Revision {review.previousRevision}</h2>
-          <SectionView section={section.key} content={previousContent} id={`previous-${section.key}`} dates={review} />
+          <SectionView
+            section={section.key}
+            content={previousContent}
+            id={`previous-${section.key}`}
+            dates={review}
+            markMissing
+          />
         </Details>
       )}
       {review.available.includes("RECORD_VERDICT") ? (

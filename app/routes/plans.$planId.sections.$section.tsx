@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { evidenceGone } from "~/evidence/evidence-words";
 import { readForm } from "~/people/csrf.server";
 import { redirectWithNotice } from "~/people/notice-cookie.server";
 import { requireAccess } from "~/people/require-access.server";
@@ -46,7 +47,8 @@ export async function action(args: ActionFunctionArgs) {
   const result = await runAction(actor, backTo(planId), () =>
     saveSection({ actor, planId, section, ...read, leaving: true, now: now() }),
   );
-  if (!result.saved) return data({ ...read, errors, stored: result.stored }, { status: 409 });
+  if (!result.saved && result.stored) return data({ ...read, errors, stored: result.stored }, { status: 409 });
+  if (!result.saved) return data({ ...read, errors: { cites: evidenceGone }, stored: null }, { status: 409 });
   const { title } = planSections[section];
   return redirectWithNotice(
     `/plans/${planId}`,

@@ -96,7 +96,11 @@ export function Table(props: TableProps) {
                 <th
                   key={index}
                   scope="row"
-                  className={classNames("govuk-table__header", column?.nowrap && "app-nowrap")}
+                  className={classNames(
+                    "govuk-table__header",
+                    column?.nowrap && "app-nowrap",
+                    column?.prose && "app-table__prose",
+                  )}
                 >
                   {cell}
                 </th>

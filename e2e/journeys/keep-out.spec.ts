@@ -32,7 +32,7 @@ test("@S28 what belongs to another council answers as what does not exist, on ev
   test.setTimeout(240_000);
   const theirs = await takeCouncil();
   await stepProposedBefore({ council: theirs, reviewer: helena, admin: priya });
-  const planId = await approvedBefore({ council: theirs, reviewer: helena, at: 1 });
+  const planId = await approvedBefore({ council: theirs, reviewer: helena, at: 1, evidence: true });
   const objects = await findBelongings(theirs, planId);
   const missing: Record<string, string> = { section: "position", code: "999" };
   const before = await fingerprintCouncil(theirs.code);

@@ -21,6 +21,7 @@ export async function findBelongings(council: TakenCouncil, planId: string): Pro
       schoolId: found.schoolId,
       personId: council.officer.personId,
       actionId: (await tx.planAction.findFirstOrThrow(of)).id,
+      evidenceId: (await tx.evidence.findFirstOrThrow(of)).id,
       revisionId: (await tx.revision.findFirstOrThrow(of)).id,
       grantId: (await tx.roleGrant.findFirstOrThrow(grant)).id,
       escalationId: (await tx.councilEscalation.findFirstOrThrow({ where: { councilCode: council.code } })).id,
@@ -48,6 +49,7 @@ export const fingerprintCouncil = (code: string): Promise<string> =>
       ...["challenges", "extension_requests", "progress_entries", "head_tellings"].map(
         (table) => `SELECT t::text FROM ${table} t WHERE case_id IN (${cases})`,
       ),
+      `SELECT (t.id, t.description, t.removed_at)::text FROM evidence t WHERE plan_id IN (${plans})`,
       `SELECT t::text FROM advice t WHERE revision_id IN (SELECT id FROM revisions WHERE plan_id IN (${plans}))`,
     ];
     const all = rows.map((query) => `(${query})`).join(" UNION ALL ");

@@ -53,7 +53,15 @@ async function findCases(tx: Tx, cases: readonly FoundCase[]): Promise<Record<st
   const scenes: Record<string, Objects> = {};
   for (const { caseId, planId, state } of cases) {
     const action = planId && (await tx.planAction.findFirst({ where: { planId }, select: { id: true } }));
-    scenes[state] = { caseId, ...(planId && { planId }), ...(action && { actionId: action.id }) };
+    const file = planId && (await tx.evidence.findFirst({ where: { planId }, select: { id: true } }));
+    const entry = await tx.progressEntry.findFirst({ where: { caseId }, select: { id: true } });
+    scenes[state] = {
+      caseId,
+      ...(planId && { planId }),
+      ...(action && { actionId: action.id }),
+      ...(file && { evidenceId: file.id }),
+      ...(entry && { entryId: entry.id }),
+    };
   }
   const asking = await tx.extensionRequest.findFirstOrThrow({
     where: { state: "pending", case: { councilCode: COUNCIL } },

@@ -14,7 +14,12 @@ import type { TakenCouncil } from "./take-council";
 import { world } from "./world";
 
 /** A case of the test's council, by its place (0 to 2). */
-type Of = { council: TakenCouncil; at?: 0 | 1 | 2 };
+type Of = {
+  council: TakenCouncil;
+  at?: 0 | 1 | 2;
+  /** Whether the plan, once drafted, has files that its claims cite. */
+  evidence?: boolean;
+};
 
 const caseOf = ({ council, at = 0 }: Of): FlaggedCase => council.cases[at];
 
@@ -29,7 +34,13 @@ export const startedBefore = (of: Of): Promise<string> =>
   startedPlan({ caseId: caseOf(of).caseId, officer: of.council.officer, now: day(9) });
 
 export const draftedBefore = (of: Of & { federation?: boolean }): Promise<string> =>
-  draftedPlan({ caseId: caseOf(of).caseId, officer: of.council.officer, now: day(10), federation: of.federation });
+  draftedPlan({
+    caseId: caseOf(of).caseId,
+    officer: of.council.officer,
+    now: day(10),
+    federation: of.federation,
+    evidence: of.evidence,
+  });
 
 /** A draft that is complete but for one section, which is empty. */
 export async function draftedBut(section: SectionKey, of: Of): Promise<string> {

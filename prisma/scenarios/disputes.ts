@@ -10,6 +10,7 @@ import { closeSchool } from "~/plans/close-school.server";
 import { succeedSchool } from "~/plans/succeed-school.server";
 import type { PersonActor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
+import { attachedRoll } from "./evidence";
 
 type ByLead = { caseId: string; lead: PersonActor; now: Date };
 type ByOfficer = { caseId: string; officer: PersonActor; now: Date };
@@ -32,14 +33,17 @@ export async function toldHead({ lead: actor, ...asked }: ByLead): Promise<void>
   });
 }
 
-export const challengedFlag = ({ officer: actor, ...asked }: ByOfficer): Promise<void> =>
-  challengeFlag({
+/** The council disputes the figures, and attaches its roll. */
+export async function challengedFlag({ officer: actor, ...asked }: ByOfficer): Promise<void> {
+  await challengeFlag({
     actor,
     ...asked,
     ground: "figures",
     evidence:
       "Three pupils counted in the figures had left the school in March. Without them 11 of 19 pupils, 58%, reached level 4 in both subjects. The council’s roll for the week of the tests shows it.",
   });
+  await attachedRoll({ officer: actor, ...asked });
+}
 
 export const upheldFlag = ({ admin: actor, ...asked }: ByAdmin & { dueOn?: string }): Promise<void> =>
   upholdFlag({

@@ -2,6 +2,7 @@ import type { PersonActor } from "~/platform/actor";
 import type { SectionKey } from "~workflows/school-plan/types";
 import type { Diary } from "./diary";
 import * as disputes from "./disputes";
+import { attachedToProgress } from "./evidence";
 import type { CouncilPeople } from "./people";
 import * as plans from "./plans";
 import type { FlaggedCase } from "./programmes";
@@ -22,6 +23,8 @@ type Draft = { federation?: boolean; sections?: readonly SectionKey[]; unfinishe
 export function tell({ diary, flagged, people, time }: Told) {
   const { caseId } = flagged;
   const { lead, officer, reviewer, second, admin } = people;
+  // The councils that somebody can sign in for have files; all of them would make a start seconds longer.
+  const withFiles = ["001", "002", "003"].includes(flagged.councilCode);
   let planId = "";
   const note = (date: string, work: (now: Date) => Promise<unknown>) => diary.note(date, time, caseId, work);
   return {
@@ -29,7 +32,7 @@ export function tell({ diary, flagged, people, time }: Told) {
     tellsHead: (date: string) => note(date, (now) => disputes.toldHead({ caseId, lead, now })),
     starts: (date: string) => note(date, async (now) => (planId = await plans.startedPlan({ caseId, officer, now }))),
     drafts: (date: string, draft: Draft = {}) =>
-      note(date, (now) => plans.completeDraft({ planId, officer, now, ...draft })),
+      note(date, (now) => plans.completeDraft({ planId, officer, now, evidence: withFiles, ...draft })),
     asksHead: (date: string, replyByOn: string) =>
       note(date, () => plans.replyAskedFor({ planId, officer, replyByOn })),
     submits: (date: string) => note(date, (now) => plans.submittedPlan({ planId, lead, now })),
@@ -48,7 +51,10 @@ export function tell({ diary, flagged, people, time }: Told) {
     isReopened: (date: string, dueOn: string, reason: string) =>
       note(date, (now) => plans.reopenedPlan({ caseId, admin, dueOn, reason, now })),
     progresses: (date: string, status: "onTrack" | "atRisk" | "done", words: string) =>
-      note(date, (now) => plans.recordedProgress({ caseId, officer, status, note: words, now })),
+      note(date, async (now) => {
+        await plans.recordedProgress({ caseId, officer, status, note: words, now });
+        if (withFiles) await attachedToProgress({ caseId, officer, now });
+      }),
     challenges: (date: string) => note(date, (now) => disputes.challengedFlag({ caseId, officer, now })),
     isUpheld: (date: string, dueOn?: string) => note(date, (now) => disputes.upheldFlag({ caseId, admin, now, dueOn })),
     isRemoved: (date: string) => note(date, (now) => disputes.removedFlag({ caseId, admin, now })),

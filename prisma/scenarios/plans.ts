@@ -13,6 +13,7 @@ import { withdrawSubmission } from "~/plans/withdraw-submission.server";
 import type { PersonActor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
+import { attachedEvidence } from "./evidence";
 import { writePlan } from "./plan-texts";
 
 export type Written = { planId: string; lead: PersonActor; now: Date };
@@ -32,12 +33,15 @@ export async function completeDraft(asked: {
   federation?: boolean;
   sections?: readonly SectionKey[];
   unfinished?: SectionKey;
+  /** Whether files are attached too, and cited by some of the claims. */
+  evidence?: boolean;
 }): Promise<void> {
-  const { planId, officer: actor, now, federation, sections = sectionKeys, unfinished } = asked;
+  const { planId, officer: actor, now, federation, sections = sectionKeys, unfinished, evidence } = asked;
   const plan = await getPlan({ actor, planId, now });
   const texts = writePlan({ setting: plan.content.setting, today: dateInLondon(now), federation });
   if (sections.includes("actions"))
     for (const action of texts.actions) await addAction({ actor, planId, action, commandId: randomUUID(), now });
+  if (evidence) await attachedEvidence({ planId, officer: actor, now, texts, setting: plan.content.setting });
   for (const { key, version } of plan.sections.filter((section) => sections.includes(section.key)))
     await saveSection({
       actor,
@@ -56,6 +60,7 @@ export async function draftedPlan(asked: {
   officer: PersonActor;
   now: Date;
   federation?: boolean;
+  evidence?: boolean;
 }): Promise<string> {
   const planId = await startedPlan(asked);
   await completeDraft({ planId, ...asked });
