@@ -97,6 +97,8 @@ const drafting: RouteConfig = [
   route("your-school", "routes/your-school.tsx"),
   route("your-school/reply", "routes/your-school.reply.tsx"),
   route("advised", "routes/advised.tsx"),
+  route("plans/:planId/compare", "routes/plans.$planId.compare.tsx"),
+  route("plans/:planId/answers", "routes/plans.$planId.answers.tsx"),
   route("revisions/:revisionId", "routes/revisions.$revisionId.tsx"),
   route("revisions/:revisionId/advise", "routes/revisions.$revisionId.advise.tsx"),
 ];

@@ -131,6 +131,8 @@ export const permissions = {
   "your-school": ["headteacher"],
   "your-school.reply": ["headteacher"],
   advised: ["adviser"],
+  "plans.$planId.compare": ["officer", "lead", "reviewer", "adviser", "admin"],
+  "plans.$planId.answers": ["officer", "lead", "reviewer", "admin"],
   "revisions.$revisionId.advise": ["adviser"],
   "revisions.$revisionId": ["officer", "lead", "reviewer", "adviser", "admin"],
 } as const satisfies Record<string, Access>;

@@ -33,6 +33,11 @@ function ReturnNotice({ plan }: { plan: PlanDetail }) {
         {waiting.length > 0 ? `, ${waiting.length} still to answer` : ", all answered"}. Sections that are accepted stay
         accepted unless you change them.
       </p>
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={`/plans/${plan.id}/answers`}>
+          See each comment beside your reply and what you changed
+        </a>
+      </p>
     </InsetText>
   );
 }
@@ -88,7 +93,7 @@ export function DraftOverview({ plan }: { plan: PlanDetail }) {
       />
       <HeadReply plan={plan} />
       <LinkButton href={`/plans/${id}/check`}>Check your answers</LinkButton>
-      <SubmissionList submissions={plan.submissions} />
+      <SubmissionList planId={id} submissions={plan.submissions} editable />
     </>
   );
 }

@@ -17,6 +17,8 @@ export type RevisionDetail = {
   council: { code: string; name: string };
   programme: { id: string; name: string };
   content: PlanContent;
+  /** The submission that stood before, where this reader may see one. */
+  previousId: string | null;
   /** For an adviser, whose only page of the plan this is; null for others, who read it at the case. */
   progress: ProgressNote[] | null;
   /** What the council's adviser said of it, the oldest first. */
@@ -52,6 +54,11 @@ export async function getRevision({
     const council = await tx.council.findUniqueOrThrow({ where: { code: row.plan.councilCode } });
     const person = await tx.person.findUnique({ where: { id: row.submittedById }, select: { name: true } });
     const content = row.content as unknown as PlanContent;
+    const previous = await tx.revision.findFirst({
+      where: { planId: row.planId, number: { lt: row.number }, withdrawnAt: null },
+      orderBy: { number: "desc" },
+      select: { id: true },
+    });
     const caseIds = row.plan.cases.map(({ id }) => id);
     return {
       id: row.id,
@@ -64,6 +71,7 @@ export async function getRevision({
       council: { code: council.code, name: council.name },
       programme: row.plan.programme,
       content,
+      previousId: previous?.id ?? null,
       progress: holds(actor, "adviser") ? await listProgressNotes(tx, { caseIds, actions: content.actions }) : null,
       advice: await listAdvice(tx, row.id),
     };

@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function RevisionPage() {
   const { revision, mayAdvise, back } = useLoaderData<typeof loader>();
   const { reference, submittedAt, submittedBy, withdrawnAt, council, programme, content, progress, advice } = revision;
+  const { planId, previousId } = revision;
   const schools = content.setting.schools.map(({ name }) => name).join(", ");
   return (
     <ServicePage width="narrow" back={{ href: back }}>
@@ -36,6 +37,13 @@ export default function RevisionPage() {
         {formatDateTime(submittedAt)}. This is the text as it was submitted.
         {withdrawnAt && ` It was withdrawn on ${formatDateTime(withdrawnAt)}, and only your council can read it.`}
       </InsetText>
+      {previousId && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href={`/plans/${planId}/compare?from=${previousId}&to=${revision.id}`}>
+            See what changed since the submission before
+          </a>
+        </p>
+      )}
       <PlanReading content={content} />
       {(mayAdvise || advice.length > 0) && (
         <AdviceList advice={advice} adviseHref={mayAdvise ? `/revisions/${revision.id}/advise` : null} />

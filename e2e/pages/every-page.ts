@@ -34,6 +34,7 @@ export const everyPage = {
     awaitingSecondApproval: ofPlan,
     returned: [
       ...(["cases.$caseId", "plans.$planId", "plans.$planId.sections.$section", "plans.$planId.check"] as const),
+      ...(["plans.$planId.compare", "plans.$planId.answers"] as const),
       ...(["plans.$planId.submit", "plans.$planId.actions.new", "plans.$planId.actions.$actionId"] as const),
       "plans.$planId.actions.$actionId.remove",
     ],
