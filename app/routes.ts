@@ -99,6 +99,8 @@ const drafting: RouteConfig = [
   route("advised", "routes/advised.tsx"),
   route("plans/:planId/compare", "routes/plans.$planId.compare.tsx"),
   route("plans/:planId/answers", "routes/plans.$planId.answers.tsx"),
+  route("plans/:planId/feed", "routes/plans.$planId.feed.tsx"),
+  route("schools/feed", "routes/schools.feed.tsx"),
   route("revisions/:revisionId", "routes/revisions.$revisionId.tsx"),
   route("revisions/:revisionId/advise", "routes/revisions.$revisionId.advise.tsx"),
 ];

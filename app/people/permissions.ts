@@ -133,6 +133,8 @@ export const permissions = {
   advised: ["adviser"],
   "plans.$planId.compare": ["officer", "lead", "reviewer", "adviser", "admin"],
   "plans.$planId.answers": ["officer", "lead", "reviewer", "admin"],
+  "plans.$planId.feed": ["officer", "lead", "headteacher", "reviewer", "adviser", "admin"],
+  "schools.feed": council,
   "revisions.$revisionId.advise": ["adviser"],
   "revisions.$revisionId": ["officer", "lead", "reviewer", "adviser", "admin"],
 } as const satisfies Record<string, Access>;

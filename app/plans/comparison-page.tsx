@@ -50,7 +50,7 @@ function Differences({ compared }: { compared: NonNullable<Comparison["compared"
 
 /** Any two texts of a plan, and what the second says otherwise than the first. */
 export function ComparisonPage({ comparison, back }: { comparison: Comparison; back: string }) {
-  const { versions, compared, schools, planId } = comparison;
+  const { versions, compared, schools } = comparison;
   return (
     <ServicePage back={{ href: back }}>
       <PageHeading caption={schools.join(", ")}>What changed in the plan</PageHeading>

@@ -47,6 +47,11 @@ export function SubmissionList({ planId, submissions, editable }: SubmissionList
           </a>
         </p>
       )}
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={`/plans/${planId}/feed`}>
+          Follow this plan in a feed (Atom)
+        </a>
+      </p>
     </>
   );
 }

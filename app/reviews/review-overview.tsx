@@ -139,6 +139,11 @@ export function ReviewOverview({ review, commandId }: { review: Review; commandI
         }))}
       />
       <Decisions review={review} commandId={commandId} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={address(review, "feed")}>
+          Follow this plan in a feed (Atom)
+        </a>
+      </p>
     </ServicePage>
   );
 }

@@ -45,6 +45,11 @@ export default function RevisionPage() {
         </p>
       )}
       <PlanReading content={content} />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={`/plans/${planId}/feed`}>
+          Follow this plan in a feed (Atom)
+        </a>
+      </p>
       {(mayAdvise || advice.length > 0) && (
         <AdviceList advice={advice} adviseHref={mayAdvise ? `/revisions/${revision.id}/advise` : null} />
       )}

@@ -1,4 +1,4 @@
-import { resubmittedBefore, returnedBefore } from "../support/scenes";
+import { resubmittedBefore } from "../support/scenes";
 import { expect, expectAccessible, heading, test } from "../support/test";
 
 test("@S13 the reviewer of a resubmission reads each comment beside its reply and what changed, word by word", async ({
@@ -31,6 +31,20 @@ test("@S13 the reviewer of a resubmission reads each comment beside its reply an
   await page.getByLabel("To").selectOption(older);
   await page.getByRole("button", { name: "Compare" }).click();
   await expect(page.getByRole("region", { name: "2. Causes" }).getByRole("deletion")).toContainText("We have looked");
+
+  // The plan's feed is XML to a browser, and is sent once.
+  const feed = await page.request.get(`/plans/${planId}/feed`);
+  const xml = await feed.text();
+  const parsed = await page.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, "application/xml");
+    return [
+      read.documentElement.nodeName,
+      ...[...read.querySelectorAll("entry > title")].map((node) => node.textContent),
+    ];
+  }, xml);
+  expect([parsed[0], parsed.filter((title) => title?.endsWith("Plan submitted")).length]).toEqual(["feed", 2]);
+  const again = { headers: { "If-None-Match": feed.headers().etag ?? "" } };
+  expect((await page.request.get(`/plans/${planId}/feed`, again)).status()).toBe(304);
 
   // A lead of the same council reads it too, of another council's plan nothing.
   const lead = await as(council.lead);
