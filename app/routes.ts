@@ -90,6 +90,7 @@ const drafting: RouteConfig = [
   route("plans/:planId/actions/:actionId/remove", "routes/plans.$planId.actions.$actionId.remove.tsx"),
   route("plans/:planId/actions/:actionId/move", "routes/plans.$planId.actions.$actionId.move.tsx"),
   route("plans/:planId/check", "routes/plans.$planId.check.tsx"),
+  route("plans/:planId/words/:finding", "routes/plans.$planId.words.$finding.tsx"),
   route("plans/:planId/submit", "routes/plans.$planId.submit.tsx"),
   route("plans/:planId/submitted", "routes/plans.$planId.submitted.tsx"),
   route("plans/:planId/withdraw", "routes/plans.$planId.withdraw.tsx"),

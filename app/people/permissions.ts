@@ -124,6 +124,7 @@ export const permissions = {
   "plans.$planId.actions.$actionId.remove": council,
   "plans.$planId.actions.$actionId.move": council,
   "plans.$planId.check": council,
+  "plans.$planId.words.$finding": council,
   "plans.$planId.submit": council,
   "plans.$planId.submitted": council,
   "plans.$planId.withdraw": council,

@@ -43,6 +43,9 @@ const shownFields = {
   measureOfSuccess: { label: "Measure of success" },
 } satisfies Record<ActionField, Shown>;
 
+export const actionFieldLabel = (field: string): string =>
+  Object.hasOwn(shownFields, field) ? shownFields[field as ActionField].label : field;
+
 function show(field: string, shown: Shown, action: PlanActionContent | null): string {
   const held = action?.[field as ActionField];
   if (held === undefined || held === null || held === "") return "";

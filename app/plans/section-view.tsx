@@ -5,6 +5,7 @@ import { SummaryCard } from "~/ui/summary-card";
 import { SummaryList, type SummaryRow } from "~/ui/summary-list";
 import { readDate } from "~/ui/date-field";
 import type { SectionKey } from "~workflows/school-plan/types";
+import { AcceptedWords } from "./accepted-words";
 import { ActionSummary } from "./action-summary";
 import { actionsCost, listOf, type PlanContent, textOf } from "./plan-content";
 import { readPounds } from "./read-pounds";
@@ -163,5 +164,10 @@ type SectionViewProps = {
 /** One section of a plan to read: in check answers, in a review, and for the head and the adviser. */
 export function SectionView({ section, content, id = section, withoutResults }: SectionViewProps) {
   const View = views[section];
-  return <View content={content} id={id} withoutResults={withoutResults} />;
+  return (
+    <>
+      <View content={content} id={id} withoutResults={withoutResults} />
+      <AcceptedWords section={section} content={content} />
+    </>
+  );
 }
