@@ -28,7 +28,7 @@ export const everyPage = {
     ],
     identified: [...ofCase, "cases.$caseId.challenge", "cases.$caseId.extension", "cases.$caseId.headteacher"],
     challenged: ["cases.$caseId"],
-    drafting: [...ofPlan, "plans.$planId.check", "plans.$planId.reply-date"],
+    drafting: [...ofPlan, "plans.$planId.check", "plans.$planId.words.$finding", "plans.$planId.reply-date"],
     submitted: [...ofPlan, "plans.$planId.submitted", "plans.$planId.withdraw"],
     inReview: ofPlan,
     awaitingSecondApproval: ofPlan,

@@ -53,7 +53,12 @@ async function findCases(tx: Tx, cases: readonly FoundCase[]): Promise<Record<st
   const scenes: Record<string, Objects> = {};
   for (const { caseId, planId, state } of cases) {
     const action = planId && (await tx.planAction.findFirst({ where: { planId }, select: { id: true } }));
-    scenes[state] = { caseId, ...(planId && { planId }), ...(action && { actionId: action.id }) };
+    const words = planId && (await tx.acceptedWords.findFirst({ where: { planId }, select: { finding: true } }));
+    scenes[state] = {
+      ...{ caseId, ...(planId && { planId }) },
+      ...(action && { actionId: action.id }),
+      ...(words && { finding: words.finding }),
+    };
   }
   const asking = await tx.extensionRequest.findFirstOrThrow({
     where: { state: "pending", case: { councilCode: COUNCIL } },
