@@ -1,8 +1,9 @@
 import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
-import { checkWords, type WordFinding } from "./check-words";
+import { checkWords } from "./check-words";
 import { actionFieldLabel } from "./compare-actions";
 import type { PlanActionContent, PlanContent, SectionContent } from "./plan-content";
 import { fieldLabel } from "./section-labels";
+import type { WordFinding } from "./word-finding";
 
 export type PlanWordFinding = WordFinding & {
   section: SectionKey;

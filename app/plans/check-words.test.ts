@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { actionTexts, causeTexts, riskTexts } from "~prisma/scenarios/plan-phrases";
-import { checkWords, type FindingKind } from "./check-words";
+import { checkWords } from "./check-words";
+import type { FindingKind } from "./word-finding";
 
 const found = (text: string) => checkWords(text).map(({ words }) => words);
 

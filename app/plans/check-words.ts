@@ -1,21 +1,7 @@
 import { emptyPhrases } from "./empty-phrases";
 import { findPersonalData } from "./find-personal-data";
+import type { FoundWords, WordFinding } from "./word-finding";
 import { wordsThatCondemn } from "./words-that-condemn";
-
-export type FindingKind = "condemns" | "personal" | "empty";
-
-/** Words of a text that should not reach the Department as they are, or only with a reason. */
-export type WordFinding = {
-  kind: FindingKind;
-  words: string;
-  /** The sentence in which they stand, and where in it they begin. */
-  sentence: string;
-  at: number;
-  why: string;
-  suggestion: string;
-};
-
-export type FoundSpan = { kind: FindingKind; start: number; words: string; why: string; suggestion: string };
 
 const why = {
   condemns: "These words judge a school, a person or pupils. A plan says what was seen and what will be done.",
@@ -36,7 +22,7 @@ const ruleOf =
 
 const rules = [...wordsThatCondemn.map(ruleOf("condemns")), ...emptyPhrases.map(ruleOf("empty"))];
 
-const findPhrases = (text: string): FoundSpan[] =>
+const findPhrases = (text: string): FoundWords[] =>
   rules.flatMap(({ kind, expression, suggestion }) =>
     [...text.matchAll(expression)].map((match) => ({
       ...{ kind, start: match.index, words: match[0], suggestion },

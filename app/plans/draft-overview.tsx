@@ -5,19 +5,24 @@ import { InsetText } from "~/ui/inset-text";
 import { LinkButton } from "~/ui/link-button";
 import { SummaryList } from "~/ui/summary-list";
 import { TaskList } from "~/ui/task-list";
+import type { SectionKey } from "~workflows/school-plan/types";
 import { CaseStatus } from "./case-status";
 import type { PlanDetail, SectionDetail } from "./get-plan.server";
 import { headReplyOf } from "./plan-content";
 import { SubmissionList } from "./submission-list";
 
-const hintOf = ({ comment, intro }: SectionDetail) =>
-  comment ? (
-    <>
-      <strong>Reviewer’s comment:</strong> <span className="app-typed-text">{comment.comment}</span>
-    </>
-  ) : (
-    intro
-  );
+const hintOf = ({ comment, intro }: SectionDetail, wordsLeft: number) => (
+  <>
+    {comment ? (
+      <>
+        <strong>Reviewer’s comment:</strong> <span className="app-typed-text">{comment.comment}</span>
+      </>
+    ) : (
+      intro
+    )}
+    {wordsLeft > 0 && <div>{formatPlural(wordsLeft, "place")} to look at before the plan is submitted</div>}
+  </>
+);
 
 function ReturnNotice({ plan }: { plan: PlanDetail }) {
   const comments = plan.sections.filter(({ comment }) => comment);
@@ -66,8 +71,11 @@ function HeadReply({ plan }: { plan: PlanDetail }) {
   );
 }
 
-/** A plan that can be edited: when it is due, its sections as tasks, the head's reply, what was submitted before. */
-export function DraftOverview({ plan }: { plan: PlanDetail }) {
+/**
+ * A plan that can be edited: when it is due, its sections as tasks, the head's reply, what was submitted before.
+ * `wordsLeft` has the section of each place that the check of words found and nobody has settled.
+ */
+export function DraftOverview({ plan, wordsLeft }: { plan: PlanDetail; wordsLeft: SectionKey[] }) {
   const { sections, id } = plan;
   const done = sections.filter(
     ({ complete, accepted, comment }) => accepted || (complete && comment?.reply !== ""),
@@ -87,7 +95,7 @@ export function DraftOverview({ plan }: { plan: PlanDetail }) {
         items={sections.map((section) => ({
           title: `${section.number}. ${section.title}`,
           href: `/plans/${id}/sections/${section.key}`,
-          hint: hintOf(section),
+          hint: hintOf(section, wordsLeft.filter((key) => key === section.key).length),
           status: section.status,
         }))}
       />

@@ -1,10 +1,10 @@
-import type { FoundSpan } from "./check-words";
+import type { FoundWords } from "./word-finding";
 import { isGivenName, isSchoolWord } from "./personal-names";
 
 type Match = { start: number; words: string };
 type Sentence = { start: number; end: number };
 
-const span = (why: string, suggestion: string, { start, words }: Match): FoundSpan => ({
+const span = (why: string, suggestion: string, { start, words }: Match): FoundWords => ({
   kind: "personal",
   start,
   words,
@@ -29,7 +29,7 @@ const postcodeAreas =
 const leaveOut = "Leave it out.";
 const noNumber = "Leave the number out. A plan needs no single pupil’s or person’s number.";
 
-function findNumbers(text: string): FoundSpan[] {
+function findNumbers(text: string): FoundWords[] {
   const digits = ({ words }: Match) => words.replace(/\D/g, "");
   return [
     ...all(
@@ -94,7 +94,7 @@ const namesAPlace = (text: string, end: number) =>
     text.slice(end, end + 80),
   );
 
-function findNames(text: string, sentenceAt: (start: number) => Sentence): FoundSpan[] {
+function findNames(text: string, sentenceAt: (start: number) => Sentence): FoundWords[] {
   const found: Match[] = [];
   for (const match of text.matchAll(afterCue)) {
     const [whole, first, second] = match;
@@ -126,7 +126,7 @@ function findNames(text: string, sentenceAt: (start: number) => Sentence): Found
 }
 
 /** Names, numbers and addresses in a text from which somebody could be known. */
-export const findPersonalData = (text: string, sentenceAt: (start: number) => Sentence): FoundSpan[] => [
+export const findPersonalData = (text: string, sentenceAt: (start: number) => Sentence): FoundWords[] => [
   ...findNumbers(text),
   ...findNames(text, sentenceAt),
 ];

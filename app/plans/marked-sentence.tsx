@@ -1,4 +1,4 @@
-import type { WordFinding } from "./check-words";
+import type { WordFinding } from "./word-finding";
 
 /** As much of a long sentence as tells where the words stand. */
 const AROUND = 160;
