@@ -107,6 +107,7 @@ const drafting: RouteConfig = [
   route("evidence/:evidenceId/describe", "routes/evidence.$evidenceId.describe.tsx"),
   route("evidence/:evidenceId/remove", "routes/evidence.$evidenceId.remove.tsx"),
   route("plans/:planId/check", "routes/plans.$planId.check.tsx"),
+  route("plans/:planId/words/:finding", "routes/plans.$planId.words.$finding.tsx"),
   route("plans/:planId/submit", "routes/plans.$planId.submit.tsx"),
   route("plans/:planId/submitted", "routes/plans.$planId.submitted.tsx"),
   route("plans/:planId/withdraw", "routes/plans.$planId.withdraw.tsx"),
@@ -114,6 +115,10 @@ const drafting: RouteConfig = [
   route("your-school", "routes/your-school.tsx"),
   route("your-school/reply", "routes/your-school.reply.tsx"),
   route("advised", "routes/advised.tsx"),
+  route("plans/:planId/compare", "routes/plans.$planId.compare.tsx"),
+  route("plans/:planId/answers", "routes/plans.$planId.answers.tsx"),
+  route("plans/:planId/feed", "routes/plans.$planId.feed.tsx"),
+  route("schools/feed", "routes/schools.feed.tsx"),
   route("revisions/:revisionId", "routes/revisions.$revisionId.tsx"),
   route("revisions/:revisionId/advise", "routes/revisions.$revisionId.advise.tsx"),
 ];

@@ -143,6 +143,7 @@ export const permissions = {
   "evidence.$evidenceId.describe": council,
   "evidence.$evidenceId.remove": council,
   "plans.$planId.check": council,
+  "plans.$planId.words.$finding": council,
   "plans.$planId.submit": council,
   "plans.$planId.submitted": council,
   "plans.$planId.withdraw": council,
@@ -150,6 +151,10 @@ export const permissions = {
   "your-school": ["headteacher"],
   "your-school.reply": ["headteacher"],
   advised: ["adviser"],
+  "plans.$planId.compare": ["officer", "lead", "reviewer", "adviser", "admin"],
+  "plans.$planId.answers": ["officer", "lead", "reviewer", "admin"],
+  "plans.$planId.feed": ["officer", "lead", "headteacher", "reviewer", "adviser", "admin"],
+  "schools.feed": council,
   "revisions.$revisionId.advise": ["adviser"],
   "revisions.$revisionId": ["officer", "lead", "reviewer", "adviser", "admin"],
 } as const satisfies Record<string, Access>;

@@ -6,19 +6,24 @@ import { InsetText } from "~/ui/inset-text";
 import { LinkButton } from "~/ui/link-button";
 import { SummaryList } from "~/ui/summary-list";
 import { TaskList } from "~/ui/task-list";
+import type { SectionKey } from "~workflows/school-plan/types";
 import { CaseStatus } from "./case-status";
 import type { PlanDetail, SectionDetail } from "./get-plan.server";
 import { headReplyOf } from "./plan-content";
 import { SubmissionList } from "./submission-list";
 
-const hintOf = ({ comment, intro }: SectionDetail) =>
-  comment ? (
-    <>
-      <strong>Reviewer’s comment:</strong> <span className="app-typed-text">{comment.comment}</span>
-    </>
-  ) : (
-    intro
-  );
+const hintOf = ({ comment, intro }: SectionDetail, wordsLeft: number) => (
+  <>
+    {comment ? (
+      <>
+        <strong>Reviewer’s comment:</strong> <span className="app-typed-text">{comment.comment}</span>
+      </>
+    ) : (
+      intro
+    )}
+    {wordsLeft > 0 && <div>{formatPlural(wordsLeft, "place")} to look at before the plan is submitted</div>}
+  </>
+);
 
 function ReturnNotice({ plan }: { plan: PlanDetail }) {
   const comments = plan.sections.filter(({ comment }) => comment);
@@ -33,6 +38,11 @@ function ReturnNotice({ plan }: { plan: PlanDetail }) {
         {formatPlural(comments.length, "section")} {comments.length === 1 ? "has" : "have"} a comment
         {waiting.length > 0 ? `, ${waiting.length} still to answer` : ", all answered"}. Sections that are accepted stay
         accepted unless you change them.
+      </p>
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={`/plans/${plan.id}/answers`}>
+          See each comment beside your reply and what you changed
+        </a>
       </p>
     </InsetText>
   );
@@ -62,8 +72,11 @@ function HeadReply({ plan }: { plan: PlanDetail }) {
   );
 }
 
-/** A plan that can be edited: when it is due, its sections as tasks, the head's reply, what was submitted before. */
-export function DraftOverview({ plan }: { plan: PlanDetail }) {
+/**
+ * A plan that can be edited: when it is due, its sections as tasks, the head's reply, what was submitted before.
+ * `wordsLeft` has the section of each place that the check of words found and nobody has settled.
+ */
+export function DraftOverview({ plan, wordsLeft }: { plan: PlanDetail; wordsLeft: SectionKey[] }) {
   const { sections, id } = plan;
   const done = sections.filter(
     ({ complete, accepted, comment }) => accepted || (complete && comment?.reply !== ""),
@@ -84,7 +97,7 @@ export function DraftOverview({ plan }: { plan: PlanDetail }) {
         items={sections.map((section) => ({
           title: `${section.number}. ${section.title}`,
           href: `/plans/${id}/sections/${section.key}`,
-          hint: hintOf(section),
+          hint: hintOf(section, wordsLeft.filter((key) => key === section.key).length),
           status: section.status,
         }))}
       />
@@ -97,7 +110,7 @@ export function DraftOverview({ plan }: { plan: PlanDetail }) {
       </p>
       <HeadReply plan={plan} />
       <LinkButton href={`/plans/${id}/check`}>Check your answers</LinkButton>
-      <SubmissionList submissions={plan.submissions} />
+      <SubmissionList planId={id} submissions={plan.submissions} editable />
     </>
   );
 }

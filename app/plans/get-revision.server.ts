@@ -20,6 +20,8 @@ export type RevisionDetail = {
   content: PlanContent;
   /** When the plan is due, for readers who may know; null for an adviser, who has no date of the Department. */
   dueOn: string | null;
+  /** The submission that stood before, where this reader may see one. */
+  previousId: string | null;
   /** For an adviser, whose only page of the plan this is; null for others, who read it at the case. */
   progress: ProgressNote[] | null;
   /** What the council's adviser said of it, the oldest first. */
@@ -61,6 +63,11 @@ export async function getRevision({
     const council = await tx.council.findUniqueOrThrow({ where: { code: row.plan.councilCode } });
     const person = await tx.person.findUnique({ where: { id: row.submittedById }, select: { name: true } });
     const content = row.content as unknown as PlanContent;
+    const previous = await tx.revision.findFirst({
+      where: { planId: row.planId, number: { lt: row.number }, withdrawnAt: null },
+      orderBy: { number: "desc" },
+      select: { id: true },
+    });
     const caseIds = row.plan.cases.map(({ id }) => id);
     const [caseId] = [...caseIds].sort();
     return {
@@ -75,6 +82,7 @@ export async function getRevision({
       programme: row.plan.programme,
       content,
       dueOn: caseId && !isGuest(actor) ? await readDueDate(tx, caseId) : null,
+      previousId: previous?.id ?? null,
       progress: holds(actor, "adviser") ? await listProgressNotes(tx, { caseIds, actions: content.actions }) : null,
       advice: await listAdvice(tx, row.id),
     };

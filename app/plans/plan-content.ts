@@ -33,6 +33,9 @@ export type HeadReplyContent = {
   givenAt: string;
 };
 
+/** Words that the check before submission found and the council kept, and why. */
+export type AcceptedWords = { section: SectionKey; label: string; words: string; sentence: string; reason: string };
+
 export type PlanSchool = {
   id: string;
   name: string;
@@ -64,6 +67,8 @@ export type PlanContent = {
   setting: PlanSetting;
   /** What its claims cite; not kept by submissions of before evidence could be attached. */
   evidence?: EvidencePiece[];
+  /** Only a revision has them, since the check of words began. */
+  acceptedWords?: AcceptedWords[];
 };
 
 /** The reply of a school's head; where the school went on as another one, the last that was given before it did. */

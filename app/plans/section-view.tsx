@@ -7,6 +7,7 @@ import { SummaryCard } from "~/ui/summary-card";
 import { SummaryList, type SummaryRow } from "~/ui/summary-list";
 import { readDate } from "~/ui/date-field";
 import type { SectionKey } from "~workflows/school-plan/types";
+import { AcceptedWords } from "./accepted-words";
 import { ActionSummary } from "./action-summary";
 import { ActionTimeline } from "./action-timeline";
 import { FindingList } from "./finding-list";
@@ -212,6 +213,7 @@ export function SectionView(props: SectionViewProps) {
     <>
       <FindingList section={section} content={content} planId={planId} />
       <View {...{ content, id, withoutResults, dates, markMissing }} />
+      <AcceptedWords section={section} content={content} />
     </>
   );
 }

@@ -10,13 +10,17 @@ import { TaskList } from "~/ui/task-list";
 import { useSchemaForm } from "~/ui/use-schema-form";
 import { CaseStatus } from "./case-status";
 import type { SectionDetail } from "./get-plan.server";
+import type { JudgedFinding } from "./list-word-findings.server";
 import { submitPlanSchema } from "./submit-plan.schema";
+import { WordsToCheck } from "./words-to-check";
 
 type SubmitPlanFormProps = {
   planId: string;
   school: string;
   council: string;
   sections: Pick<SectionDetail, "key" | "number" | "title" | "status">[];
+  /** What the check of words found and nobody has settled. */
+  words: JudgedFinding[];
   isLead: boolean;
   leads: string[];
   dates: { planState: string; dueOn: string; submittedOn: string | null; today: string };
@@ -40,7 +44,7 @@ function LeadNeeded({ leads, council }: { leads: string[]; council: string }) {
 
 /** The page on which a lead declares and submits; an officer reads who can. */
 export function SubmitPlanForm(props: SubmitPlanFormProps) {
-  const { planId, school, council, sections, isLead, leads, dates, seen, commandId, answer } = props;
+  const { planId, school, council, sections, words, isLead, leads, dates, seen, commandId, answer } = props;
   const declared = answer?.declared ? ["yes"] : [];
   const { register, errors, onSubmit } = useSchemaForm<Values>({
     schema: submitPlanSchema as unknown as z.ZodType<unknown, Values>,
@@ -59,6 +63,7 @@ export function SubmitPlanForm(props: SubmitPlanFormProps) {
           status,
         }))}
       />
+      {words.length > 0 && <WordsToCheck planId={planId} findings={words} />}
       {isLead ? (
         <PostForm commandId={commandId} onSubmit={onSubmit}>
           <input type="hidden" {...register("seen")} value={seen} />

@@ -8,6 +8,7 @@ import type { AskedEvent } from "./work-out-event.server";
 import { applyPlanEvent } from "./apply-plan-event.server";
 import { EventRefused, StaleForm } from "./event-refused";
 import { findComments } from "./find-comments.server";
+import { type JudgedFinding, readWordFindings, toAcceptedWords } from "./list-word-findings.server";
 import { lockCasesOf, lockReplies, noteContributor } from "./lock-plan.server";
 import { changedSections, type PlanContent, textOf } from "./plan-content";
 import { planFingerprint } from "./plan-fingerprint.server";
@@ -25,7 +26,13 @@ type SubmitPlan = {
 };
 
 type SubmissionFacts = Omit<Extract<AskedEvent, { type: "SUBMIT_PLAN" }>, "type">;
-export type Submitted = { submitted: true; reference: string } | { submitted: false; facts: SubmissionFacts };
+export type Submitted =
+  | { submitted: true; reference: string }
+  /** `words` are those that were found and neither changed nor accepted with a reason. */
+  | { submitted: false; facts: SubmissionFacts; words: JudgedFinding[] };
+
+/** Ends the transaction of a submission whose words are not settled. */
+class WordsToSettle extends Error {}
 
 type LatestRevision = { number: number; content: unknown } | null;
 
@@ -52,10 +59,11 @@ const fillable = ["incompleteSections", "headReplyMissing", "commentsWithoutRepl
 /**
  * Submits a plan to the Department on the council's behalf: the text as it stands becomes a revision with a reference, in
  * the transaction of the event. The same form sent again gets the same reference. Where sections are incomplete or
- * comments have no reply, nothing is stored and the facts say which.
+ * comments have no reply, or words that the check found are not settled, nothing is stored and the answer says which.
  */
 export async function submitPlan({ actor, planId, seen, commandId, now }: SubmitPlan): Promise<Submitted> {
   let facts: SubmissionFacts | undefined;
+  let words: JudgedFinding[] = [];
   try {
     return await asActor(actor, async (tx) => {
       await lockCasesOf(tx, planId);
@@ -66,20 +74,24 @@ export async function submitPlan({ actor, planId, seen, commandId, now }: Submit
       const plan = await readPlan(tx, planId);
       const latest = await tx.revision.findFirst({ where: { planId }, orderBy: { number: "desc" } });
       facts = await gatherFacts(tx, plan, latest);
+      const findings = await readWordFindings(tx, planId, plan.content);
+      words = findings.filter(({ accepted }) => accepted === null);
       await applyPlanEvent(tx, { actor, planId, now, commandId, event: { type: "SUBMIT_PLAN", ...facts } });
       // After the workflow: a plan that cannot be submitted any more is told as such, not as changed.
       if (planFingerprint(plan.content) !== seen)
         throw new StaleForm(
           "The plan was not submitted because it was changed after you opened the page. Check your answers again before you submit.",
         );
+      if (words.length > 0) throw new WordsToSettle();
       const reference = newReference();
+      const content: PlanContent = { ...plan.content, acceptedWords: toAcceptedWords(findings) };
       await tx.revision.create({
         data: {
           id: commandId ?? randomUUID(),
           planId,
           number: (latest?.number ?? 0) + 1,
           reference,
-          content: plan.content as unknown as Prisma.InputJsonValue,
+          content: content as unknown as Prisma.InputJsonValue,
           submittedById: actor.personId,
           submittedAt: now,
         },
@@ -89,7 +101,8 @@ export async function submitPlan({ actor, planId, seen, commandId, now }: Submit
       return { submitted: true, reference };
     });
   } catch (error) {
-    if (error instanceof EventRefused && fillable.includes(error.reason) && facts) return { submitted: false, facts };
+    const toFill = error instanceof EventRefused && fillable.includes(error.reason);
+    if ((toFill || error instanceof WordsToSettle) && facts) return { submitted: false, facts, words };
     throw error;
   }
 }

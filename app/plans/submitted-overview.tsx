@@ -35,7 +35,7 @@ export function SubmittedOverview({ plan }: { plan: PlanDetail }) {
         </p>
       )}
       <PlanReading content={plan.content} dates={{ today: plan.today, dueOn: found.dueOn }} />
-      <SubmissionList submissions={submissions} />
+      <SubmissionList planId={id} submissions={submissions} editable={false} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { requireEvent } from "~/plans/require-event";
 import type { PersonActor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import type { CaseEventType, SectionKey } from "~workflows/school-plan/types";
+import { compareSection, type SectionDifference } from "~/plans/compare-plans";
 import type { PlanContent } from "~/plans/plan-content";
 import { type Candidate, listCandidates } from "./hand-over-review.server";
 import { type ReadReview, readReview, withoutContent } from "./get-review.server";
@@ -41,6 +42,8 @@ export type SectionToReview = {
   section: ReviewedSection;
   content: PlanContent;
   previousContent: PlanContent | null;
+  /** What the text says otherwise than the one before; null where it did not change. */
+  difference: SectionDifference | null;
 };
 
 export async function getReviewSection(asked: Asked & { section: SectionKey }): Promise<SectionToReview> {
@@ -49,6 +52,7 @@ export async function getReviewSection(asked: Asked & { section: SectionKey }): 
     const section = review.sections.find(({ key }) => key === asked.section);
     if (!section) throw new Response("Not found", { status: 404 });
     const previousContent = section.changed ? review.previousContent : null;
-    return { review: withoutContent(review), section, content: review.content, previousContent };
+    const difference = previousContent && compareSection(section.key, previousContent, review.content);
+    return { review: withoutContent(review), section, content: review.content, previousContent, difference };
   });
 }

@@ -118,6 +118,18 @@ export function ReviewOverview({ review, commandId }: { review: Review; commandI
       <p className="govuk-body">
         {accepted} of {formatPlural(review.sections.length, "section")} accepted
       </p>
+      {review.previousRevision && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={address(review, "answers")}>
+            Read each comment beside what changed
+          </a>{" "}
+          or{" "}
+          <a className="govuk-link" href={address(review, "compare")}>
+            see everything that changed
+          </a>
+          .
+        </p>
+      )}
       <TaskList
         items={review.sections.map((section) => ({
           title: section.title,
@@ -127,6 +139,11 @@ export function ReviewOverview({ review, commandId }: { review: Review; commandI
         }))}
       />
       <Decisions review={review} commandId={commandId} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={address(review, "feed")}>
+          Follow this plan in a feed (Atom)
+        </a>
+      </p>
     </ServicePage>
   );
 }

@@ -193,7 +193,7 @@ export async function drafted(scene: Scene, caseId: string, kind: ActionKind = "
 export async function submitted(scene: Scene, planId: string, now = TODAY): Promise<string> {
   const seen = await asActor(scene.lead, async (tx) => planFingerprint((await readPlan(tx, planId)).content));
   const outcome = await submitPlan({ actor: scene.lead, planId, seen, commandId: randomUUID(), now });
-  if (!outcome.submitted) throw new Error(`Not submitted: ${JSON.stringify(outcome.facts)}`);
+  if (!outcome.submitted) throw new Error(`Not submitted: ${JSON.stringify(outcome)}`);
   return outcome.reference;
 }
 

@@ -1,6 +1,8 @@
 import { ServicePage } from "~/people/service-page";
 import { neighboursOf, planSections } from "~/plans/plan-sections";
+import { SectionDifference } from "~/plans/section-difference";
 import { SectionView } from "~/plans/section-view";
+import { MarksKey } from "~/plans/text-difference";
 import { Details } from "~/ui/details";
 import type { FieldErrors } from "~/ui/error-messages";
 import { InsetText } from "~/ui/inset-text";
@@ -41,7 +43,7 @@ function EarlierComments({ comments }: { comments: EarlierComment[] }) {
 type Props = SectionToReview & { commandId: string; answer?: { errors: FieldErrors; values: FormValues } };
 
 /** One section of a plan under review: what was answered, its text and the text before, and the verdict. */
-export function ReviewSectionPage({ review, section, content, previousContent, commandId, answer }: Props) {
+export function ReviewSectionPage({ review, section, content, previousContent, difference, commandId, answer }: Props) {
   const home = `/plans/${review.planId}/review`;
   const typed = {
     commandId,
@@ -65,10 +67,17 @@ export function ReviewSectionPage({ review, section, content, previousContent, c
         <Tag colour={status.colour}>{status.text}</Tag> {change}
       </p>
       <EarlierComments comments={section.earlier} />
+      {difference && (
+        <>
+          <h2 className="govuk-heading-m">What changed since revision {review.previousRevision}</h2>
+          <MarksKey />
+          <SectionDifference section={difference} />
+        </>
+      )}
       <h2 className="govuk-heading-m">{previousContent ? `Revision ${review.revision}` : "The council’s text"}</h2>
       <SectionView section={section.key} content={content} id={section.key} dates={review} markMissing />
       {previousContent && (
-        <Details summary={`Compare with revision ${review.previousRevision}`} open>
+        <Details summary={`Compare with revision ${review.previousRevision}`}>
           <h2 className="govuk-heading-m">Revision {review.previousRevision}</h2>
           <SectionView
             section={section.key}

@@ -5,8 +5,10 @@ import { readForm } from "~/people/csrf.server";
 import { requireAccess } from "~/people/require-access.server";
 import { runAction } from "~/people/run-action.server";
 import { describeMissing } from "~/plans/describe-missing";
+import { describeWords } from "~/plans/describe-words";
 import { getPlan } from "~/plans/get-plan.server";
 import { listLeads } from "~/plans/list-leads.server";
+import { listWordFindings } from "~/plans/list-word-findings.server";
 import { planFingerprint } from "~/plans/plan-fingerprint.server";
 import { readCommandId } from "~/plans/read-command-id";
 import { requireDraft } from "~/plans/require-draft";
@@ -28,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const plan = await getPlan({ actor, planId, now: now() });
   await runAction(actor, backTo(planId), async () => requireDraft(plan));
   const { sections, isLead, case: found, today, councilCode } = plan;
+  const findings = await listWordFindings({ actor, plan });
   return {
     planId,
     sections: sections.map(({ key, number, title, status }) => ({ key, number, title, status })),
@@ -36,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     council: found.council.name,
     dates: { planState: found.planState, dueOn: found.dueOn, submittedOn: found.submittedOn, today },
     leads: isLead ? [] : await listLeads({ actor, councilCode }),
+    words: findings.filter(({ accepted }) => accepted === null),
     seen: planFingerprint(plan.content),
     commandId: randomUUID(),
   };
@@ -51,7 +55,10 @@ export async function action(args: ActionFunctionArgs) {
   const result = await runAction(actor, backTo(planId), () =>
     submitPlan({ actor, planId, seen, commandId: readCommandId(form), now: now() }),
   );
-  if (!result.submitted) return data({ errors: describeMissing(result.facts), declared: true }, { status: 400 });
+  if (!result.submitted) {
+    const errors = { ...describeMissing(result.facts), ...describeWords(result.words) };
+    return data({ errors, declared: true }, { status: 400 });
+  }
   return redirect(`/plans/${planId}/submitted`, 303);
 }
 

@@ -16,11 +16,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const latest = plan.submissions.find(({ withdrawnAt }) => withdrawnAt === null);
   if (plan.editable || !latest) return redirect(`/plans/${plan.id}`);
   const { school, dueOn, submittedOn } = plan.case;
-  return { planId: plan.id, reference: latest.reference, school: school.name, dueOn, submittedOn };
+  const again = plan.submissions.filter(({ withdrawnAt }) => withdrawnAt === null).length > 1;
+  return { planId: plan.id, reference: latest.reference, school: school.name, dueOn, submittedOn, again };
 }
 
 export default function Submitted() {
-  const { planId, reference, school, dueOn, submittedOn } = useLoaderData<typeof loader>();
+  const { planId, reference, school, dueOn, submittedOn, again } = useLoaderData<typeof loader>();
   return (
     <ServicePage width="narrow">
       <Panel title="Plan submitted">
@@ -42,6 +43,13 @@ export default function Submitted() {
           Read the submitted plan
         </a>
       </p>
+      {again && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/plans/${planId}/compare`}>
+            See what changed since the submission before
+          </a>
+        </p>
+      )}
       <p className="govuk-body">
         <a className="govuk-link" href="/schools">
           Go to your schools

@@ -4,6 +4,7 @@ import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
 import { DraftOverview } from "~/plans/draft-overview";
 import { getPlan } from "~/plans/get-plan.server";
+import { listWordFindings } from "~/plans/list-word-findings.server";
 import { SubmittedOverview } from "~/plans/submitted-overview";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
@@ -15,16 +16,18 @@ export const handle: PageHandle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAccess(args, "plans.$planId");
-  return { plan: await getPlan({ actor, planId: args.params.planId ?? "", now: now() }) };
+  const plan = await getPlan({ actor, planId: args.params.planId ?? "", now: now() });
+  const findings = plan.editable ? await listWordFindings({ actor, plan }) : [];
+  return { plan, wordsLeft: findings.flatMap(({ section, accepted }) => (accepted ? [] : [section])) };
 }
 
 export default function PlanPage() {
-  const { plan } = useLoaderData<typeof loader>();
+  const { plan, wordsLeft } = useLoaderData<typeof loader>();
   const { school, id } = plan.case;
   return (
     <ServicePage width="narrow" back={{ href: `/cases/${id}`, text: school.name }}>
       <PageHeading caption={[school.name, ...plan.otherSchools].join(", ")}>Action plan</PageHeading>
-      {plan.editable ? <DraftOverview plan={plan} /> : <SubmittedOverview plan={plan} />}
+      {plan.editable ? <DraftOverview plan={plan} wordsLeft={wordsLeft} /> : <SubmittedOverview plan={plan} />}
     </ServicePage>
   );
 }

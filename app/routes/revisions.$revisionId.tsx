@@ -30,6 +30,7 @@ export default function RevisionPage() {
   const { revision, mayAdvise, back, today } = useLoaderData<typeof loader>();
   const dates = revision.dueOn === null ? null : { today, dueOn: revision.dueOn };
   const { reference, submittedAt, submittedBy, withdrawnAt, council, programme, content, progress, advice } = revision;
+  const { planId, previousId } = revision;
   const schools = content.setting.schools.map(({ name }) => name).join(", ");
   return (
     <ServicePage width="narrow" back={{ href: back }}>
@@ -39,7 +40,19 @@ export default function RevisionPage() {
         {formatDateTime(submittedAt)}. This is the text as it was submitted.
         {withdrawnAt && ` It was withdrawn on ${formatDateTime(withdrawnAt)}, and only your council can read it.`}
       </InsetText>
+      {previousId && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href={`/plans/${planId}/compare?from=${previousId}&to=${revision.id}`}>
+            See what changed since the submission before
+          </a>
+        </p>
+      )}
       <PlanReading content={content} dates={dates} />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={`/plans/${planId}/feed`}>
+          Follow this plan in a feed (Atom)
+        </a>
+      </p>
       {(mayAdvise || advice.length > 0) && (
         <AdviceList advice={advice} adviseHref={mayAdvise ? `/revisions/${revision.id}/advise` : null} />
       )}

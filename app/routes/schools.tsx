@@ -40,6 +40,11 @@ export default function Schools() {
         </p>
       )}
       <CouncilProgrammes programmes={programmes} today={today} isLead={isLead} />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href="/schools/feed">
+          Follow your schools’ plans in a feed (Atom)
+        </a>
+      </p>
     </ServicePage>
   );
 }

@@ -44,13 +44,14 @@ export const everyPage = {
     drafting: [
       ...([...ofPlan, "plans.$planId.check", "plans.$planId.reply-date", "plans.$planId.evidence"] as const),
       ...(["plans.$planId.evidence.new", "evidence.$evidenceId", "evidence.$evidenceId.describe"] as const),
-      ...(["evidence.$evidenceId.remove", "plans.$planId.notes"] as const),
+      ...(["evidence.$evidenceId.remove", "plans.$planId.notes", "plans.$planId.words.$finding"] as const),
     ],
     submitted: [...ofPlan, "plans.$planId.submitted", "plans.$planId.withdraw"],
     inReview: ofPlan,
     awaitingSecondApproval: ofPlan,
     returned: [
       ...(["cases.$caseId", "plans.$planId", "plans.$planId.sections.$section", "plans.$planId.check"] as const),
+      ...(["plans.$planId.compare", "plans.$planId.answers"] as const),
       ...(["plans.$planId.submit", "plans.$planId.actions.new", "plans.$planId.actions.$actionId"] as const),
       ...(["plans.$planId.actions.$actionId.remove", "plans.$planId.actions.$actionId.copy"] as const),
       "plans.$planId.sections.$section.copy",

@@ -55,12 +55,14 @@ async function findCases(tx: Tx, cases: readonly FoundCase[]): Promise<Record<st
     const action = planId && (await tx.planAction.findFirst({ where: { planId }, select: { id: true } }));
     const file = planId && (await tx.evidence.findFirst({ where: { planId }, select: { id: true } }));
     const entry = await tx.progressEntry.findFirst({ where: { caseId }, select: { id: true } });
+    const words = planId && (await tx.acceptedWords.findFirst({ where: { planId }, select: { finding: true } }));
     scenes[state] = {
       caseId,
       ...(planId && { planId }),
       ...(action && { actionId: action.id }),
       ...(file && { evidenceId: file.id }),
       ...(entry && { entryId: entry.id }),
+      ...(words && { finding: words.finding }),
     };
   }
   const asking = await tx.extensionRequest.findFirstOrThrow({

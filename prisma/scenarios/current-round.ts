@@ -22,6 +22,8 @@ const fates = {
     life.starts(day(3));
     life.asksHead(day(5), addDays(today, 14));
     life.drafts(day(9), { unfinished: "governance" });
+    life.keepsWords(day(10));
+    life.leavesEmptyWords(day(10));
   },
   begun: (life, { day }) => {
     life.starts(day(6));
@@ -39,6 +41,7 @@ const fates = {
   },
   inReview: (life, round) => {
     written(life, round, 3);
+    life.keepsWords(round.day(7));
     life.submits(round.day(9));
     life.isTaken(round.day(14));
     life.isRead(round.day(14), ["position", "causes", "actions"]);

@@ -33,6 +33,8 @@ export function tell({ diary, flagged, people, time }: Told) {
     starts: (date: string) => note(date, async (now) => (planId = await plans.startedPlan({ caseId, officer, now }))),
     drafts: (date: string, draft: Draft = {}) =>
       note(date, (now) => plans.completeDraft({ planId, officer, now, evidence: withFiles, ...draft })),
+    keepsWords: (date: string) => note(date, (now) => plans.keptWords({ planId, officer, now })),
+    leavesEmptyWords: (date: string) => note(date, (now) => plans.emptyWords({ planId, officer, now })),
     asksHead: (date: string, replyByOn: string) =>
       note(date, () => plans.replyAskedFor({ planId, officer, replyByOn })),
     submits: (date: string) => note(date, (now) => plans.submittedPlan({ planId, lead, now })),

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { acceptWords } from "~/plans/accept-words.server";
 import { addAction } from "~/plans/add-action.server";
 import { getPlan } from "~/plans/get-plan.server";
+import { listWordFindings } from "~/plans/list-word-findings.server";
+import type { SectionContent } from "~/plans/plan-content";
 import { planFingerprint } from "~/plans/plan-fingerprint.server";
 import { recordProgress } from "~/plans/record-progress.server";
 import type { ProgressStatus } from "~/plans/record-progress.schema";
@@ -54,6 +57,35 @@ export async function completeDraft(asked: {
     });
 }
 
+/** Adds to a complete section's fields, which stays complete. */
+async function addedTo(
+  asked: { planId: string; officer: PersonActor; now: Date },
+  key: SectionKey,
+  fields: SectionContent,
+) {
+  const { planId, officer: actor, now } = asked;
+  const plan = await getPlan({ actor, planId, now });
+  const version = plan.sections.find((section) => section.key === key)?.version ?? 1;
+  const content = { ...plan.content.sections[key], ...fields };
+  await saveSection({ actor, planId, section: key, version, content, complete: true, now });
+}
+
+/** A risk with a word that the check before submission finds, kept with a reason. */
+export async function keptWords(asked: { planId: string; officer: PersonActor; now: Date }): Promise<void> {
+  const { planId, officer: actor, now } = asked;
+  await addedTo(asked, "risks", {
+    "risk-3": "The boiler is failing, and two classrooms may have to close in a cold week.",
+    "mitigation-3": "The council’s surveyor sees it in December. Year 6 moves to the library if a room closes.",
+  });
+  const findings = await listWordFindings({ actor, plan: await getPlan({ actor, planId, now }) });
+  const reason = "It is the boiler that fails. Nobody is judged by it.";
+  for (const { key } of findings) await acceptWords({ actor, planId, key, reason, now });
+}
+
+/** A phrase that says nothing, which the check before submission will ask about. */
+export const emptyWords = (asked: { planId: string; officer: PersonActor; now: Date }): Promise<void> =>
+  addedTo(asked, "actions", { together: "The teaching of English and maths comes first, with robust monitoring." });
+
 /** A started and complete plan that its lead has not submitted yet. */
 export async function draftedPlan(asked: {
   caseId: string;
@@ -72,7 +104,7 @@ export async function submittedPlan({ planId, lead: actor, now }: Written): Prom
   const { content } = await getPlan({ actor, planId, now });
   const asked = { actor, planId, seen: planFingerprint(content), commandId: randomUUID(), now };
   const submitted = await submitPlan(asked);
-  if (!submitted.submitted) throw new Error(`The plan was not complete: ${JSON.stringify(submitted.facts)}`);
+  if (!submitted.submitted) throw new Error(`The plan was not complete: ${JSON.stringify(submitted)}`);
   return submitted.reference;
 }
 

@@ -1,0 +1,18 @@
+// Common given names, among pupils and adults in England. Names that are everyday words too (Will, Mark, May) are left out.
+const names =
+  "Aaliyah Aaron Abdul Abdullah Abigail Adam Aidan Aisha Alan Albert Alex Alexander Alfie Alice Ali Alisha Amanda Amber Amelia Amina Amir Amy Andrea Andrew Angela Anisa Ann Anna Anne Anthony Archie Arthur Asha Ashley Ava Ayesha Barbara Bartosz Ben Benjamin Beth Bethany Brandon Brian Caitlin Callum Cameron Carol Caroline Catherine Charlie Charlotte Chloe Chris Christine Christopher Claire Connor Courtney Craig Daniel Danielle Darren David Dawn Deborah Declan Denise Dylan Edward Elizabeth Ella Ellen Ellie Ellis Emily Emma Erin Ethan Eva Evie Ewan Farah Fatima Finlay Finn Florence Frankie Freddie Gareth Gary Gemma George Georgia Georgina Gillian Hamza Hannah Harriet Harrison Harry Harvey Hassan Hayley Heather Helen Henry Hollie Holly Ian Ibrahim Imran Isaac Isabel Isabella Isla Jack Jacob Jacqueline Jade Jake James Jamie Jane Janet Jason Jasmine Jayden Jean Jennifer Jenny Jessica Jill Joan Joanna Joanne Joe Joel John Jonathan Jordan Joseph Josh Joshua Jude Judith Julia Julie Kai Karen Kate Katherine Katie Kayleigh Keira Kelly Kevin Khadija Kieran Kim Kirsty Kyle Lauren Layla Leah Leanne Lee Leo Leon Lewis Liam Linda Lisa Logan Lola Louise Lucas Lucy Luke Lydia Maisie Margaret Maria Mariam Martin Mary Maryam Mason Matthew Max Megan Mia Michael Michelle Millie Mohamed Mohammad Mohammed Molly Morgan Muhammad Nadia Naomi Natalie Nathan Niamh Nicholas Nicola Nicole Noah Oliver Olivia Omar Oscar Owen Paige Pamela Patricia Paul Paula Peter Philip Phoebe Priya Rachel Rebecca Reece Rhys Richard Riley Robert Robin Rory Ruby Ryan Sam Samantha Samuel Sandra Sara Sarah Scott Sean Sebastian Shannon Sharon Shaun Simon Sofia Sophia Sophie Stephanie Stephen Steven Stuart Susan Tahir Tamara Tanya Thomas Tia Toby Tom Tracey Tyler Victoria Wendy William Yasmin Yusuf Zac Zachary Zainab Zara Zoe";
+
+const given = new Set(names.split(" "));
+
+/** Whether the word is a given name that many people have. */
+export const isGivenName = (word: string): boolean => given.has(word);
+
+// Capitals that follow "pupil" or "child" in the language of schools and name nobody.
+const ofSchools = new Set(
+  "English Maths Mathematics Reading Writing Science Literacy Numeracy Phonics Year Years Key Stage Foundation Reception Nursery Premium Plus Protection Referral Unit Services Service Tracking Progress Support Parent Parents Teacher Teachers Mentor Voice Council Survey Surveys Questionnaire View Forum Governor Governors Welfare Centre Centres Poverty Benefit Tax Education Health Care Mental Family Families Attitudes Adviser Partnership Association Evening Evenings Easter Christmas Whitsun Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December SATs Ofsted Level Levels National Curriculum Learning Achievement Attainment Attendance Behaviour School Schools Academy Primary Junior Infant Infants Secondary High College Trust Federation House Road Street Lane Church Club Officer Office Department England English-speaking British Polish Romany Traveller Somali Urdu Portuguese Bengali French German Spanish Big Sure Start Every Matters The They We Our A An In On At By For From To Of And But Or If When This That These Those It Its Their There With Without Who Which".split(
+    " ",
+  ),
+);
+
+/** Whether a capital begins the word only because it is the name of a thing that schools have. */
+export const isSchoolWord = (word: string): boolean => ofSchools.has(word.replace(/['’]s$/, ""));
