@@ -24,6 +24,7 @@ export function ActionTimeline({ id, content, dates }: { id: string; content: Pl
           captionHidden
           small
           wide
+          repeated
           rowHeaders
           columns={[
             { label: "Action" },

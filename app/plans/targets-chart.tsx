@@ -52,6 +52,7 @@ export function TargetsChart({ id, setting, targets }: TargetsChartProps) {
           captionHidden
           small
           wide
+          repeated
           columns={[
             { label: "Year", nowrap: true },
             { label: "Result or target", numeric: true },

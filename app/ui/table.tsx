@@ -31,6 +31,8 @@ interface TableProps {
   rowHeaders?: boolean;
   /** Scrolls sideways in a region of its own where it does not fit. */
   wide?: boolean;
+  /** A page may have the same table twice, as of two plans: its region is then no landmark, which would need a name of its own. */
+  repeated?: boolean;
   /** The head stays in view on large screens. */
   stickyHead?: boolean;
   small?: boolean;
@@ -68,7 +70,8 @@ function ColumnHeader({ label, numeric, sort }: TableColumn) {
 }
 
 export function Table(props: TableProps) {
-  const { caption, captionSize, captionHidden, columns, rows, rowHeaders, wide, stickyHead, small, empty } = props;
+  const { caption, captionSize, captionHidden, columns, rows, rowHeaders, wide, repeated, stickyHead, small, empty } =
+    props;
   const table = (
     <table className={classNames("govuk-table", small && "app-table--small", stickyHead && "app-table--sticky")}>
       <caption
@@ -131,7 +134,7 @@ export function Table(props: TableProps) {
     </table>
   );
   return wide ? (
-    <ScrollRegion label={caption} fits={stickyHead}>
+    <ScrollRegion label={caption} fits={stickyHead} role={repeated ? "group" : "region"}>
       {table}
     </ScrollRegion>
   ) : (
