@@ -33,7 +33,10 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(challengeFlagSchema, await readForm(args.request, args.context));
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 400 });
   await runAction(actor, backTo(caseId), () => challengeFlag({ actor, caseId, ...parsed.value, now: now() }));
-  return redirectWithNotice(`/cases/${caseId}`, "Flag challenged. The Department has your evidence. You can attach files to it under “Challenge”.");
+  return redirectWithNotice(
+    `/cases/${caseId}`,
+    "Flag challenged. The Department has your evidence. You can attach files to it under “Challenge”.",
+  );
 }
 
 export default function Challenge() {
