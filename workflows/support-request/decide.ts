@@ -15,8 +15,7 @@ import type {
 } from "./types";
 
 export type SupportRequestDecision =
-  | ({ ok: true } & StoredSupportRequest)
-  | { ok: false; reason: SupportRequestRefusal; state: SupportRequestState };
+  ({ ok: true } & StoredSupportRequest) | { ok: false; reason: SupportRequestRefusal; state: SupportRequestState };
 
 /**
  * Decides one event on a stored request, changing nothing itself. Refused: the reason, computed from the guards that

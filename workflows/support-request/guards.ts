@@ -34,11 +34,7 @@ export const checks = {
     "conflictOfInterest",
     (_, event) => "conflict" in event && event.conflict === false,
   ),
-  isInOrder: when(
-    "the support ends after it begins",
-    "datesOutOfOrder",
-    ({ startsOn, endsOn }) => startsOn < endsOn,
-  ),
+  isInOrder: when("the support ends after it begins", "datesOutOfOrder", ({ startsOn, endsOn }) => startsOn < endsOn),
   isNotPast: when("the support ends after today", "datesPast", ({ endsOn }, event) => endsOn > event.today),
   isWithinStaff: when(
     "the school has so many days of that teacher",

@@ -13,7 +13,11 @@ const when = <const Names extends readonly CheckName[]>(...names: Names) => ({ t
  * places are counted where it is accepted.
  */
 export const supportRequestMachine = setup({
-  types: { context: {} as SupportRequestContext, events: {} as SupportRequestEvent, input: {} as SupportRequestContext },
+  types: {
+    context: {} as SupportRequestContext,
+    events: {} as SupportRequestEvent,
+    input: {} as SupportRequestContext,
+  },
   guards: { meets: (args, names: readonly CheckName[]) => meets(args, names) },
   actions: {
     supportAsked: () => {},

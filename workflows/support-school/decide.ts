@@ -14,8 +14,7 @@ import type {
 } from "./types";
 
 export type SupportSchoolDecision =
-  | ({ ok: true } & StoredSupportSchool)
-  | { ok: false; reason: SupportSchoolRefusal; state: SupportSchoolState };
+  ({ ok: true } & StoredSupportSchool) | { ok: false; reason: SupportSchoolRefusal; state: SupportSchoolState };
 
 /**
  * Decides one event on a stored support school, changing nothing itself. Refused: the reason, computed from the guards
@@ -44,7 +43,15 @@ export function listSupportSchoolEvents(
 ): SupportSchoolEventType[] {
   const actor = { id: "asking", role: asking.role };
   // Facts that no reader of a page has given yet count as met: only the state and the person decide.
-  const facts = { ...asking, actor, eligible: true, reasonGiven: true, running: 0, termFrom: asking.today, termTo: "9999-12-31" };
+  const facts = {
+    ...asking,
+    actor,
+    eligible: true,
+    reasonGiven: true,
+    running: 0,
+    termFrom: asking.today,
+    termTo: "9999-12-31",
+  };
   return supportSchoolEventTypes.filter(
     (type) => decideSupportSchool(stored, { ...facts, type } as SupportSchoolEvent).ok,
   );
