@@ -64,3 +64,16 @@ export const askForSupportSchema = ({ teachers, term, today, formatDate }: Suppo
 
 export type AskedSupport = z.output<ReturnType<typeof askForSupportSchema>>;
 export type AskTyped = z.input<ReturnType<typeof askForSupportSchema>>;
+
+export const emptyAsk: AskTyped = {
+  commandId: "",
+  what: "",
+  days: "",
+  "startsOn-day": "",
+  "startsOn-month": "",
+  "startsOn-year": "",
+  "endsOn-day": "",
+  "endsOn-month": "",
+  "endsOn-year": "",
+  message: "",
+};

@@ -20,7 +20,11 @@ export const proposeSupportSchoolSchema = z
   .object({
     commandId,
     schoolId: z.uuid("Select a school"),
-    subjects: z.array(z.string()).default([]),
+    // One box that is ticked comes as a text, several as a list.
+    subjects: z
+      .union([z.string(), z.array(z.string()), z.literal(false)])
+      .default([])
+      .transform((ticked) => [ticked].flat()),
     capacity: z
       .string()
       .trim()
