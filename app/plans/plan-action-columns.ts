@@ -4,6 +4,9 @@ import type { ActionAnswers } from "./plan-action.schema";
 /** An action's answers as its row's columns take them. */
 export const actionColumns = ({ startsOn, endsOn, costPence, ...words }: ActionAnswers) => ({
   ...words,
+  // What it names is set by nameSupport alone, so that an action never names a request of somebody else's.
+  supportRequestId: null,
+  supportSchool: null,
   startsOn: dateColumn(startsOn),
   endsOn: dateColumn(endsOn),
   costPence: BigInt(costPence),

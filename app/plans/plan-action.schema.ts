@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateBoxes, readDate, refineDate } from "~/ui/date-field";
 import { toDateParts } from "~/ui/format-date";
-import { isActionKind } from "./action-kinds";
+import { isActionKind, takesSupport } from "./action-kinds";
 import type { PlanActionContent } from "./plan-content";
 import { penceToTyped, readPounds } from "./read-pounds";
 
@@ -33,6 +33,7 @@ export const planActionSchema = z
     funding: text("Funding", "Enter where the money comes from"),
     milestone: text("Milestone", "Enter a milestone"),
     measureOfSuccess: text("Measure of success", "Enter how you will know that it worked"),
+    supportRequestId: z.string().default(""),
   })
   // A check of its own before the transform, so that the dates are told together with whatever else is missing.
   .superRefine((typed, context) => {
@@ -46,7 +47,7 @@ export const planActionSchema = z
       });
   })
   .transform((typed) => {
-    const { kind, what, who, funding, milestone, measureOfSuccess } = typed;
+    const { kind, what, who, funding, milestone, measureOfSuccess, supportRequestId } = typed;
     return {
       kind,
       what,
@@ -57,6 +58,7 @@ export const planActionSchema = z
       funding,
       milestone,
       measureOfSuccess,
+      ...(supportRequestId && takesSupport(kind) && { supportRequestId }),
     } satisfies ActionAnswers;
   });
 
@@ -77,6 +79,7 @@ export const emptyAction: PlanActionTyped = {
   funding: "",
   milestone: "",
   measureOfSuccess: "",
+  supportRequestId: "",
 };
 
 /** A stored action as its form shows it. */
@@ -88,5 +91,6 @@ export function typedAction(action: ActionAnswers): PlanActionTyped {
     ...{ "from-day": from.day, "from-month": from.month, "from-year": from.year },
     ...{ "to-day": to.day, "to-month": to.month, "to-year": to.year },
     cost: penceToTyped(action.costPence),
+    supportRequestId: action.supportRequestId ?? "",
   };
 }

@@ -16,6 +16,9 @@ export type PlanActionContent = {
   funding: string;
   milestone: string;
   measureOfSuccess: string;
+  /** The accepted request for support that the action names, and its support school; left out where it names none. */
+  supportRequestId?: string;
+  supportSchool?: string;
 };
 
 export type HeadReplyContent = {

@@ -74,6 +74,8 @@ export const toActionContent = (action: PlanRow["actions"][number]): PlanActionC
   funding: action.funding,
   milestone: action.milestone,
   measureOfSuccess: action.measureOfSuccess,
+  ...(action.supportRequestId && { supportRequestId: action.supportRequestId }),
+  ...(action.supportSchool && { supportSchool: action.supportSchool }),
 });
 
 async function readPredecessors(tx: Tx, schoolId: string) {

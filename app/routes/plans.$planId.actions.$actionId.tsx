@@ -12,6 +12,7 @@ import { requireDraft } from "~/plans/require-draft";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
 import { requireId } from "~/platform/require-id";
+import { listPlanSupport } from "~/support/list-plan-support.server";
 import { formValues, parseForm } from "~/ui/parse-form";
 
 export const handle: PageHandle = { title: "Change an action", scripts: true };
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw new Response("Not found", { status: 404 });
   await runAction(actor, backTo(planId), async () => requireDraft(plan));
   const version = plan.actionVersions[actionId] ?? 1;
-  return { planId, actionId, schoolName: plan.case.school.name, typed: typedAction(found), version };
+  const supports = await listPlanSupport({ actor, planId });
+  return { planId, actionId, schoolName: plan.case.school.name, supports, typed: typedAction(found), version };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChangeAction() {
-  const { planId, schoolName, typed, version } = useLoaderData<typeof loader>();
+  const { planId, schoolName, supports, typed, version } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <PlanActionForm
@@ -54,6 +56,7 @@ export default function ChangeAction() {
       title="Change an action"
       planId={planId}
       schoolName={schoolName}
+      supports={supports}
       typed={answer ? actionTypedFrom(answer.values, emptyAction) : typed}
       serverErrors={answer?.errors}
       version={answer?.version ?? version}

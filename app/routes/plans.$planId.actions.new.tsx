@@ -14,6 +14,7 @@ import { requireDraft } from "~/plans/require-draft";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
 import { requireId } from "~/platform/require-id";
+import { listPlanSupport } from "~/support/list-plan-support.server";
 import { parseForm } from "~/ui/parse-form";
 
 export const handle: PageHandle = { title: "Add an action", scripts: true };
@@ -25,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const planId = requireId(args.params.planId);
   const plan = await getPlan({ actor, planId, now: now() });
   await runAction(actor, backTo(planId), async () => requireDraft(plan));
-  return { planId, schoolName: plan.case.school.name, commandId: randomUUID() };
+  const supports = await listPlanSupport({ actor, planId });
+  return { planId, schoolName: plan.case.school.name, supports, commandId: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,13 +44,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewAction() {
-  const { planId, schoolName, commandId } = useLoaderData<typeof loader>();
+  const { planId, schoolName, supports, commandId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <PlanActionForm
       title="Add an action"
       planId={planId}
       schoolName={schoolName}
+      supports={supports}
       typed={answer ? actionTypedFrom(answer.values, emptyAction) : emptyAction}
       serverErrors={answer?.errors}
       commandId={answer?.commandId || commandId}

@@ -141,6 +141,12 @@ export async function supportGiven({ programmeId, today, admin, peopleOf }: Supp
   await accept("own", await ask(2, "own", { kind: "teacher", subject: "english", days: 1 }));
   await ask(0, "near", place, dates, -4);
   await ask(4, "east", { kind: "teacher", subject: "maths", days: 1.5 }, dates, -3);
+  // Another council asks one of council 001's schools.
+  const theirs = cases.find(({ councilCode }) => councilCode === "002")?.caseId ?? "";
+  const message = "Help with reading in year 6, and with how parents are told of progress.";
+  const incoming = { commandId: randomUUID(), ...place, ...dates, message };
+  const asker = people("002").officer;
+  await askForSupport({ actor: asker, caseId: theirs, supportSchoolId: ids.own, asked: incoming, now: at(-5) });
   const declined = await ask(5, "far");
   const declining = "All who could help are at two other schools until the summer.";
   await declineRequest({ actor: answerer("far"), requestId: declined, reason: declining, now: at(-11) });

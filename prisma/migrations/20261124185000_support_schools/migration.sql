@@ -112,7 +112,9 @@ ALTER TABLE support_requests
   ADD CHECK (subject IN ('english', 'maths', 'languages')),
   ADD CHECK (days > 0 AND days <= 20 AND days * 2 = trunc(days * 2));
 
-ALTER TABLE "plan_actions" ADD COLUMN "support_request_id" UUID;
+-- The accepted support that an action names. The school's name stands beside it as it was, since heads read actions and
+-- no requests.
+ALTER TABLE "plan_actions" ADD COLUMN "support_request_id" UUID, ADD COLUMN "support_school" TEXT;
 ALTER TABLE "plan_actions" ADD CONSTRAINT "plan_actions_support_request_id_fkey" FOREIGN KEY ("support_request_id") REFERENCES "support_requests"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 DO $$
