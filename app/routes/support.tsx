@@ -40,10 +40,10 @@ export default function Support() {
           <h2 className="govuk-heading-m">Find support for a school</h2>
           {home.cases.length === 0 && <p className="govuk-body">No school of your council has an open case.</p>}
           <ul className="govuk-list">
-            {home.cases.map(({ id, school }) => (
+            {home.cases.map(({ id, school, programme }) => (
               <li key={id}>
                 <a className="govuk-link" href={`/support/cases/${id}`}>
-                  {school}
+                  {school}, {programme}
                 </a>
               </li>
             ))}

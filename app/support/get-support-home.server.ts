@@ -41,7 +41,7 @@ export type SupportHome = {
   incoming: SupportRequestLine[];
   outgoing: SupportRequestLine[];
   /** The council's open cases, each with the way to its matches. */
-  cases: { id: string; school: string }[];
+  cases: { id: string; school: string; programme: string }[];
   today: string;
 };
 
@@ -112,7 +112,7 @@ export async function getSupportHome(asked: { actor: PersonActor; page: number; 
     const openFirst = requests.sort((a, b) => Number(open.includes(b.state)) - Number(open.includes(a.state)));
     const cases = await tx.schoolCase.findMany({
       where: { councilCode: { in: own }, planState: { notIn: [...finalStates] } },
-      select: { id: true, school: { select: { name: true } } },
+      select: { id: true, school: { select: { name: true } }, programme: { select: { name: true } } },
       orderBy: [{ school: { name: "asc" } }, { id: "asc" }],
     });
     const councils = await tx.council.findMany({ where: { code: { in: own } }, select: { name: true } });
@@ -125,7 +125,7 @@ export async function getSupportHome(asked: { actor: PersonActor; page: number; 
       pages: Math.max(1, Math.ceil(count / PER_PAGE)),
       incoming: openFirst.filter(({ supportingCode }) => own.includes(supportingCode)).map(request),
       outgoing: openFirst.filter(({ askingCode }) => own.includes(askingCode)).map(request),
-      cases: cases.map(({ id, school }) => ({ id, school: school.name })),
+      cases: cases.map(({ id, school, programme }) => ({ id, school: school.name, programme: programme.name })),
       today,
     };
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { commandId, longText } from "~/ui/long-text";
 import { readDays } from "./half-days";
-import { isSupportSubject, type SupportSubject, subjectName, type TeacherSubject } from "./subjects";
+import { isSupportSubject, subjectName, type TeacherSubject } from "./subjects";
 
 const MOST_PLACES = 20;
 
@@ -24,7 +24,8 @@ export const proposeSupportSchoolSchema = z
     subjects: z
       .union([z.string(), z.array(z.string()), z.literal(false)])
       .default([])
-      .transform((ticked) => [ticked].flat()),
+      .transform((ticked) => [ticked].flat().filter(isSupportSubject))
+      .refine((subjects) => subjects.length > 0, "Select at least one subject"),
     capacity: z
       .string()
       .trim()
@@ -37,15 +38,10 @@ export const proposeSupportSchoolSchema = z
     languagesDays: daysOf("languages"),
     offer: longText({ missing: "Enter what the school can offer", name: "What the school can offer", limit: 2000 }),
   })
-  .superRefine(({ subjects }, context) => {
-    if (!subjects.some(isSupportSubject))
-      context.addIssue({ code: "custom", path: ["subjects"], message: "Select at least one subject" });
-  })
-  .transform(({ subjects, capacity, englishDays, mathsDays, languagesDays, ...rest }) => {
+  .transform(({ capacity, englishDays, mathsDays, languagesDays, ...rest }) => {
     const days = { english: readDays(englishDays), maths: readDays(mathsDays), languages: readDays(languagesDays) };
     return {
       ...rest,
-      subjects: subjects.filter(isSupportSubject) as SupportSubject[],
       capacity: Number(capacity),
       teachers: Object.entries(days).flatMap(([subject, of]) => (of === null ? [] : [{ subject, days: of }])),
     };

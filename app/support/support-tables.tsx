@@ -75,7 +75,10 @@ export function SupportRequestsTable({ caption, requests, empty, captionHidden }
       rows={requests.map((request) => ({
         key: request.id,
         cells: [
-          link(`/support/requests/${request.id}`, request.support),
+          <a key="support" className="govuk-link" href={`/support/requests/${request.id}`}>
+            {request.support}
+            <span className="govuk-visually-hidden"> for {request.school}</span>
+          </a>,
           request.school,
           request.wanted.charAt(0).toUpperCase() + request.wanted.slice(1),
           formatDateShort(request.startsOn),
