@@ -160,6 +160,24 @@ const deadlines: RouteConfig = [
   route("notices/read", "routes/notices.read.tsx"),
 ];
 
+const support: RouteConfig = [
+  route("support", "routes/support.tsx"),
+  route("support/new", "routes/support.new.tsx"),
+  route("support/cases/:caseId", "routes/support.cases.$caseId.tsx"),
+  route("support/cases/:caseId/compare", "routes/support.cases.$caseId.compare.tsx"),
+  route("support/cases/:caseId/ask/:supportId", "routes/support.cases.$caseId.ask.$supportId.tsx"),
+  route("support/requests/:requestId", "routes/support.requests.$requestId.tsx"),
+  route("support/requests/:requestId/accept", "routes/support.requests.$requestId.accept.tsx"),
+  route("support/requests/:requestId/decline", "routes/support.requests.$requestId.decline.tsx"),
+  route("support/requests/:requestId/withdraw", "routes/support.requests.$requestId.withdraw.tsx"),
+  route("support/requests/:requestId/end", "routes/support.requests.$requestId.end.tsx"),
+  route("support/:supportId", "routes/support.$supportId.tsx"),
+  route("support/:supportId/accredit", "routes/support.$supportId.accredit.tsx"),
+  route("support/:supportId/refuse", "routes/support.$supportId.refuse.tsx"),
+  route("support/:supportId/end", "routes/support.$supportId.end.tsx"),
+  route("support/:supportId/conflict", "routes/support.$supportId.conflict.tsx"),
+];
+
 export default [
   ...everybody,
   ...people,
@@ -167,6 +185,7 @@ export default [
   ...statistics,
   ...drafting,
   ...reviewing,
+  ...support,
   ...deadlines,
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

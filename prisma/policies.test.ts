@@ -6,6 +6,8 @@ import { system } from "~/platform/actor";
 import { asActorInBulk, closeDatabase } from "~/platform/db.server";
 import { councilEscalationMachine } from "~workflows/council-escalation/machine";
 import { schoolPlanMachine } from "~workflows/school-plan/machine";
+import { supportRequestMachine } from "~workflows/support-request/machine";
+import { supportSchoolMachine } from "~workflows/support-school/machine";
 import { groundKeys, roles, sectionKeys } from "~workflows/school-plan/types";
 
 let database: CreatedDatabase;
@@ -113,6 +115,8 @@ describe("the words that the database allows", () => {
     ["school_cases", "deadline_state", () => statesOf(schoolPlanMachine.states.deadline)],
     ["council_escalations", "level", () => statesOf(councilEscalationMachine.states.level)],
     ["council_escalations", "step", () => statesOf(councilEscalationMachine.states.step)],
+    ["support_schools", "state", () => statesOf(supportSchoolMachine).filter((state) => state !== "notProposed")],
+    ["support_requests", "state", () => statesOf(supportRequestMachine).filter((state) => state !== "notAsked")],
     ["plan_sections", "key", () => [...sectionKeys].sort()],
     ["challenges", "ground", () => [...groundKeys].sort()],
     ["role_grants", "role", () => roles.filter((role) => role !== "system").sort()],

@@ -29,6 +29,7 @@ import {
 } from "./scenarios/programmes";
 import { academyUrn, demonstrationFiles } from "./scenarios/results-files";
 import { listFictionalSchools } from "./scenarios/school-register";
+import { supportGiven } from "./scenarios/support";
 
 /** How many councils the demonstration's programmes propose as priority, of its twelve. */
 const COHORT_SIZE = 4;
@@ -130,13 +131,14 @@ async function fill(today: string): Promise<void> {
   await importResults(latest, { admin, now: inLondon(resultsOn, "10:05") });
   await diary.live(addDays(today, -PUBLISHED_DAYS_AGO - 1));
   await noticesRead(inLondon(addDays(today, -PUBLISHED_DAYS_AGO - 1), "17:00"));
-  await publishCurrent({ cast, year, today });
+  const programmeId = await publishCurrent({ cast, year, today });
   await importResults(demonstrationLinks(year), { admin, now: inLondon(addDays(today, -12), "15:10") });
+  await supportGiven({ programmeId, today, admin, peopleOf: (code) => cast.people.get(code) });
   await stepsProposedLately({ ...escalated, proposer: admin, leadOf: (code) => cast.people.get(code)?.lead, today });
   await workJobs(inLondon(today, "07:00"));
 }
 
-async function publishCurrent({ cast, year, today }: { cast: Cast; year: number; today: string }): Promise<void> {
+async function publishCurrent({ cast, year, today }: { cast: Cast; year: number; today: string }): Promise<string> {
   const published = addDays(today, -PUBLISHED_DAYS_AGO);
   const dueOn = demonstrationDueDates(today);
   const current = await publishedProgramme({
@@ -157,4 +159,5 @@ async function publishCurrent({ cast, year, today }: { cast: Cast; year: number;
   await noticesRead(inLondon(lately, "17:00"));
   diary.beginsOn(today);
   await diary.live(today);
+  return current.programmeId;
 }

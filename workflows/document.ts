@@ -6,6 +6,10 @@ import { checks as escalationChecks } from "./council-escalation/guards";
 import { councilEscalationMachine, machineVersion as escalationVersion } from "./council-escalation/machine";
 import { checks as planChecks } from "./school-plan/guards";
 import { machineVersion as planVersion, schoolPlanMachine } from "./school-plan/machine";
+import { checks as requestChecks } from "./support-request/guards";
+import { machineVersion as requestVersion, supportRequestMachine } from "./support-request/machine";
+import { checks as supportChecks } from "./support-school/guards";
+import { machineVersion as supportVersion, supportSchoolMachine } from "./support-school/machine";
 
 type Words = Readonly<Record<string, { asks: "who" | "when"; words: string }>>;
 type Row = { from: string; event: string; to: string | null; who: string; when: string; then: string };
@@ -66,8 +70,10 @@ function diagram(region: AnyStateNode, words: Words): string {
 }
 
 function chapter(title: string, version: number, machine: AnyStateMachine, words: Words): string {
+  const body = (node: AnyStateNode) => `${table(node, words)}\n\n${diagram(node, words)}`;
+  if (machine.root.type !== "parallel") return [`## ${title}`, `Version ${version}.`, body(machine.root)].join("\n\n");
   const regions = Object.values(machine.root.states).map(
-    (region) => `### ${title}: region \`${region.key}\`\n\n${table(region, words)}\n\n${diagram(region, words)}`,
+    (region) => `### ${title}: region \`${region.key}\`\n\n${body(region)}`,
   );
   return [`## ${title}`, `Version ${version}. The regions are parallel.`, ...regions].join("\n\n");
 }
@@ -96,6 +102,10 @@ export function workflowsReadme(): string {
     chapter("school-plan", planVersion, schoolPlanMachine, planChecks),
     "",
     chapter("council-escalation", escalationVersion, councilEscalationMachine, escalationChecks),
+    "",
+    chapter("support-school", supportVersion, supportSchoolMachine, supportChecks),
+    "",
+    chapter("support-request", requestVersion, supportRequestMachine, requestChecks),
     "",
   ].join("\n");
 }

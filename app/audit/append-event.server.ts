@@ -7,9 +7,9 @@ type SetHere = "id" | "chain" | "sequence" | "previousHash" | "commandId" | "dep
 
 export type NewEvent = Omit<HashedEvent, SetHere> & {
   caseId: string | null;
-  /** Only for what belongs to no case: a council's escalation. */
-  chain?: `escalation:${string}`;
-  programmeId: string;
+  /** Only for what belongs to no case: a council's escalation, a support school, a request for support. */
+  chain?: `${"escalation" | "support-school" | "support-request"}:${string}`;
+  programmeId: string | null;
   councilCode: string;
   /** The chain's head: how many events it has and the hash of the last. Read under the lock of the case's row. */
   head: { count: number; hash: string };

@@ -86,3 +86,28 @@ export async function readEscalationChains(tx: Tx): Promise<StoredEscalationChai
                 WHERE e.chain = 'escalation:' || c.id), '[]') AS events
     FROM council_escalations c ORDER BY c.id`;
 }
+
+/** A support school or a request as it is stored, with its whole chain in order. */
+export type StoredSupportChain = {
+  kind: "support-school" | "support-request";
+  id: string;
+  councilCode: string;
+  state: string;
+  context: Record<string, unknown>;
+  eventCount: number;
+  eventHash: string;
+  events: LoggedEvent[];
+};
+
+/** Every support school and request with its chain. */
+export async function readSupportChains(tx: Tx): Promise<StoredSupportChain[]> {
+  return tx.$queryRaw<StoredSupportChain[]>`
+    SELECT c.kind, c.id, c.council_code AS "councilCode", c.state, c.context, c.event_count AS "eventCount",
+      c.event_hash AS "eventHash",
+      coalesce((SELECT json_agg(${eventObject} ORDER BY e.sequence) FROM events e
+                WHERE e.chain = c.kind || ':' || c.id), '[]') AS events
+    FROM (SELECT 'support-school' AS kind, id, council_code, state, context, event_count, event_hash FROM support_schools
+          UNION ALL
+          SELECT 'support-request', id, asking_code, state, context, event_count, event_hash FROM support_requests) c
+    ORDER BY c.kind, c.id`;
+}

@@ -3,7 +3,8 @@ import { asActor, type Tx } from "~/platform/db.server";
 import { checkChain, type Difference } from "./check-chain";
 import { checkpointHash, type Heads } from "./checkpoint-hash";
 import { checkEscalation } from "./check-escalation";
-import { readChains, readEscalationChains } from "./read-chains.server";
+import { checkSupport } from "./check-support";
+import { readChains, readEscalationChains, readSupportChains } from "./read-chains.server";
 
 export type Verified = { cases: number; events: number; checkpoints: number; difference: Difference | null };
 
@@ -29,22 +30,30 @@ async function verifyCases(): Promise<Pick<Verified, "cases" | "events" | "diffe
   }
 }
 
-async function verifyEscalations(): Promise<Pick<Verified, "events" | "difference">> {
+/** The chains that belong to no case: of councils' escalations, and of support schools and requests. */
+async function verifyOthers(): Promise<Pick<Verified, "events" | "difference">> {
   let events = 0;
   for (const chain of await asActor(actor, readEscalationChains)) {
     const difference = checkEscalation(chain);
     if (difference) return { events, difference };
     events += chain.events.length;
   }
+  for (const chain of await asActor(actor, readSupportChains)) {
+    const difference = checkSupport(chain);
+    if (difference) return { events, difference };
+    events += chain.events.length;
+  }
   return { events, difference: null };
 }
 
-/** Events that no case and no escalation has any more. */
+/** Events that nothing they could belong to has any more. */
 async function findOrphan(tx: Tx): Promise<Difference | null> {
   const [orphan] = await tx.$queryRaw<{ chain: string; sequence: number }[]>`
     SELECT e.chain, e.sequence FROM events e
     WHERE NOT EXISTS (SELECT FROM school_cases c WHERE 'case:' || c.id = e.chain)
       AND NOT EXISTS (SELECT FROM council_escalations c WHERE 'escalation:' || c.id = e.chain)
+      AND NOT EXISTS (SELECT FROM support_schools c WHERE 'support-school:' || c.id = e.chain)
+      AND NOT EXISTS (SELECT FROM support_requests c WHERE 'support-request:' || c.id = e.chain)
     ORDER BY e.chain, e.sequence LIMIT 1`;
   return orphan
     ? { caseId: caseOf(orphan.chain), sequence: orphan.sequence, problem: "its case is no longer stored" }
@@ -95,9 +104,9 @@ async function verifyCheckpoints(): Promise<Pick<Verified, "checkpoints" | "diff
 export async function verifyLog(): Promise<Verified> {
   const cases = await verifyCases();
   if (cases.difference) return { ...cases, checkpoints: 0 };
-  const escalations = await verifyEscalations();
-  const checked = { ...cases, events: cases.events + escalations.events };
-  if (escalations.difference) return { ...checked, checkpoints: 0, difference: escalations.difference };
+  const others = await verifyOthers();
+  const checked = { ...cases, events: cases.events + others.events };
+  if (others.difference) return { ...checked, checkpoints: 0, difference: others.difference };
   const orphan = await asActor(actor, findOrphan);
   if (orphan) return { ...checked, checkpoints: 0, difference: orphan };
   return { ...checked, ...(await verifyCheckpoints()) };

@@ -5,7 +5,14 @@ import type { CaseEventType } from "~workflows/school-plan/types";
 export type Audience = "person" | "council" | "department" | "admins";
 
 /** What a notice says and to whom. A date stands only in what goes to the case's own council or to the Department. */
-export type NoticeWords = { audience: Audience; personId?: string; title: string; body: string };
+export type NoticeWords = {
+  audience: Audience;
+  personId?: string;
+  /** Where another council than that of the event is told. */
+  councilCode?: string;
+  title: string;
+  body: string;
+};
 
 export type TellableEvent = {
   type: string;

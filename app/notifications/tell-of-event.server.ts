@@ -4,6 +4,7 @@ import { system } from "~/platform/actor";
 import { asActor, type Tx } from "~/platform/db.server";
 import { noticeOfEscalation } from "./notice-of-escalation";
 import { noticesOf, type NoticeWords } from "./notice-of-event";
+import { noticesOfSupport } from "./notice-of-support.server";
 
 // One notice for all the schools of a plan, and one for a council whose cohort's date changed: of the events that one
 // decision wrote, which share their instant, the first by case speaks for all.
@@ -38,11 +39,11 @@ async function casesReached(tx: Tx, event: Event, planId: string | null): Promis
 
 const write = (tx: Tx, event: Event, link: string, notices: readonly NoticeWords[]) =>
   tx.notice.createMany({
-    data: notices.map(({ audience, personId, title, body }) => ({
+    data: notices.map(({ audience, personId, councilCode, title, body }) => ({
       dedupeKey: `event:${event.id}:${audience}`,
       audience,
       personId: personId ?? null,
-      councilCode: audience === "council" ? event.councilCode : null,
+      councilCode: audience === "council" ? (councilCode ?? event.councilCode) : null,
       title,
       body,
       link,
@@ -66,6 +67,10 @@ export async function tellOfEvent({ eventId }: { eventId: string }): Promise<voi
   await asActor(system("tell-of-event"), async (tx) => {
     const event = await tx.event.findUnique({ where: { id: eventId } });
     if (event?.chain.startsWith("escalation:")) return tellOfEscalation(tx, event);
+    if (event?.chain.startsWith("support-")) {
+      const { link, notices } = await noticesOfSupport(tx, event);
+      return void (await write(tx, event, link, notices));
+    }
     if (!event?.caseId) return;
     const told = await tx.schoolCase.findUniqueOrThrow({
       where: { id: event.caseId },

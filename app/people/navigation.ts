@@ -12,6 +12,7 @@ const links: { text: string; href: string; roles: Parameters<typeof holds>[1][] 
   { text: "Board", href: "/board", roles: ["admin"] },
   { text: "Decisions", href: "/decisions", roles: ["admin"] },
   { text: "Statistics", href: "/statistics", roles: ["reviewer", "admin"] },
+  { text: "Support schools", href: "/support", roles: ["officer", "lead", "admin"] },
   { text: "Programmes", href: "/programmes", roles: ["admin"] },
   { text: "Results files", href: "/results", roles: ["admin"] },
   { text: "People", href: "/people", roles: ["admin"] },

@@ -21,6 +21,9 @@ const structuralKinds: readonly string[] = ["federation", "trust", "academy", "c
 /** Whether the action changes what the school is: such a plan needs a second approval. */
 export const isStructural = (kind: string): boolean => structuralKinds.includes(kind);
 
+/** Whether the action can name an accepted support school or shared teacher. */
+export const takesSupport = (kind: string): boolean => kind === "supportSchool" || kind === "sharedTeacher";
+
 export const isActionKind = (text: string): text is ActionKind => Object.hasOwn(actionKinds, text);
 
 export const actionKindName = (kind: string): string => (isActionKind(kind) ? actionKinds[kind] : kind);

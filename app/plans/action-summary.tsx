@@ -34,6 +34,7 @@ export function ActionSummary({ action, number, links, forms, headingLevel = 3, 
     >
       <SummaryList
         rows={[
+          ...(action.supportSchool ? [{ key: "Accepted support", value: action.supportSchool }] : []),
           { key: "What", value: typed(action.what) },
           { key: "Who", value: typed(action.who) },
           { key: "When", value: `${formatDate(action.startsOn)} to ${formatDate(action.endsOn)}` },

@@ -1,6 +1,7 @@
 import type { PersonActor } from "~/platform/actor";
 import { asActor } from "~/platform/db.server";
 import { isUuid } from "~/platform/is-uuid";
+import { nameSupport } from "~/support/name-support.server";
 import { StaleForm } from "./event-refused";
 import { lockDraft, noteContributor } from "./lock-plan.server";
 import { type ActionAnswers, type PlanActionTyped, typedAction } from "./plan-action.schema";
@@ -39,9 +40,10 @@ export async function changeAction(asked: ChangeAction): Promise<ChangedAction> 
     const same = JSON.stringify(stored) === JSON.stringify(typedAction(action));
     if (same) return { saved: true };
     if (row.version !== version) return { saved: false, stored: { typed: stored, version: row.version } };
+    const support = await nameSupport(tx, { planId, requestId: action.supportRequestId });
     await tx.planAction.update({
       where: { id: actionId },
-      data: { ...actionColumns(action), version: row.version + 1 },
+      data: { ...actionColumns(action), ...support, version: row.version + 1 },
       select: { id: true },
     });
     await noteContributor(tx, { planId, personId: actor.personId, now });

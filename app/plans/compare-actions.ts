@@ -23,7 +23,8 @@ export type ActionDifference = {
   fields: FieldDifference[];
 };
 
-type ActionField = Exclude<keyof PlanActionContent, "id">;
+// A request is named by the support school's name.
+type ActionField = Exclude<keyof PlanActionContent, "id" | "supportRequestId">;
 type Shown = { label: string; show?: (held: never) => string };
 
 const value = <Field extends ActionField>(label: string, show: (held: PlanActionContent[Field]) => string): Shown => ({
@@ -45,6 +46,7 @@ const shownFields = {
   causes: value<"causes">("Causes it answers", (causes = []) =>
     causes.map((key) => causeNames[key as CauseKey] ?? key).join(", "),
   ),
+  supportSchool: value<"supportSchool">("Support school", (name) => name ?? ""),
   targetYear: value<"targetYear">("Target it is meant to move", (year) => String(year ?? "")),
 } satisfies Record<ActionField, Shown>;
 

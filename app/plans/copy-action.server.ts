@@ -30,8 +30,10 @@ export async function copyAction(asked: CopyAction): Promise<number> {
     for (const toPlanId of toPlanIds) {
       await lockDraft(tx, toPlanId);
       const last = await tx.planAction.aggregate({ where: { planId: toPlanId }, _max: { position: true } });
+      // The support that one school was promised is not the other's.
+      const unsupported = { supportRequestId: null, supportSchool: null };
       const copy = { id: deriveId(commandId, toPlanId), planId: toPlanId, position: (last._max.position ?? 0) + 1 };
-      await tx.planAction.createMany({ data: [{ ...columns, ...copy }], skipDuplicates: true });
+      await tx.planAction.createMany({ data: [{ ...columns, ...unsupported, ...copy }], skipDuplicates: true });
       await noteContributor(tx, { planId: toPlanId, personId: actor.personId, now });
     }
     return toPlanIds.length;

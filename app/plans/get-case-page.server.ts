@@ -8,6 +8,7 @@ import { listResults } from "~/schools/list-results.server";
 import { readSchoolLife } from "~/schools/read-school-life.server";
 import type { ResultsOverTime } from "~/schools/results-over-time";
 import type { SchoolLife } from "~/schools/school-life";
+import { type CaseSupport, listCaseSupport } from "~/support/list-case-support.server";
 import { type CaseDetail, readCase } from "./get-case.server";
 import type { PlanContent } from "./plan-content";
 
@@ -21,6 +22,8 @@ export type CasePage = {
   /** How the actions of an approved plan are going, by the latest entry on each. */
   progress: { actions: number; counts: Record<string, number>; latestAt: string | null } | null;
   replyByOn: string | null;
+  /** Requests for support that are waiting or accepted. */
+  support: CaseSupport[];
   /** When and how the head of the school was told, the newest first. */
   tellings: Telling[];
   /** Whether its flag was ever challenged, for those who may read challenges. */
@@ -68,6 +71,7 @@ export async function getCasePage(asked: { actor: Actor; caseId: string; now: Da
           ? await summariseProgress(tx, found.id, revision.content as unknown as PlanContent)
           : null,
       replyByOn: plan?.replyByOn ? isoDate(plan.replyByOn) : null,
+      support: await listCaseSupport(tx, found.id),
       tellings: await listTellings(tx, found),
       challenged: (await tx.challenge.count({ where: { caseId: found.id } })) > 0,
       today: dateInLondon(asked.now),

@@ -6,6 +6,9 @@ export const actionColumns = ({ startsOn, endsOn, costPence, causes = [], target
   ...words,
   causes,
   targetYear: targetYear ?? null,
+  // What it names is set by nameSupport alone, so that an action never names a request of somebody else's.
+  supportRequestId: null,
+  supportSchool: null,
   startsOn: dateColumn(startsOn),
   endsOn: dateColumn(endsOn),
   costPence: BigInt(costPence),

@@ -25,6 +25,8 @@ type PlanActionFormProps = {
   planId: string;
   schoolName: string;
   typed: PlanActionTyped;
+  /** The accepted support that the action can name. */
+  supports?: { id: string; text: string }[];
   serverErrors?: FieldErrors;
   /** For a new action: the form's key. */
   commandId?: string;
@@ -43,6 +45,7 @@ const kindItems = [
 
 const labels: Record<string, string> = {
   kind: "Kind of support",
+  supportRequestId: "Accepted support",
   what: "What will be done",
   who: "Who will do it",
   cost: "Cost",
@@ -66,7 +69,7 @@ const inWords = ({ causes, ...typed }: PlanActionTyped) => ({
 
 /** The page of one action of a plan, new or to be changed. */
 export function PlanActionForm(props: PlanActionFormProps) {
-  const { title, planId, schoolName, typed, serverErrors, commandId, version, stored, named } = props;
+  const { title, planId, schoolName, typed, serverErrors, commandId, version, stored, named, supports = [] } = props;
   const form = useSchemaForm<PlanActionTyped>({
     schema: planActionSchema as z.ZodType<unknown, PlanActionTyped>,
     defaultValues: typed,
@@ -114,6 +117,13 @@ export function PlanActionForm(props: PlanActionFormProps) {
           items={kindItems}
           hint="A federation, trust, academy or closure needs a second approval by the Department."
         />
+        {supports.length > 0 && (
+          <Select
+            {...field("supportRequestId")}
+            items={[{ value: "", text: "None" }, ...supports.map(({ id, text }) => ({ value: id, text }))]}
+            hint="For a support school or a shared specialist teacher: the request that was accepted."
+          />
+        )}
         <Textarea {...field("what")} rows={4} />
         <AnswerExample of="what" about="what will be done" />
         <TextInput {...field("who")} hint="A role or an organisation, such as the deputy headteacher." />

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateBoxes, readDate, refineDate } from "~/ui/date-field";
 import { toDateParts } from "~/ui/format-date";
-import { isActionKind } from "./action-kinds";
+import { isActionKind, takesSupport } from "./action-kinds";
 import { causeKeys } from "./section-schemas";
 import type { PlanActionContent } from "./plan-content";
 import { penceToTyped, readPounds } from "./read-pounds";
@@ -48,6 +48,7 @@ export const planActionSchema = z
       .string()
       .default("")
       .refine((typed) => typed === "" || /^20\d\d$/.test(typed), "Select a year from the list"),
+    supportRequestId: z.string().default(""),
   })
   // A check of its own before the transform, so that the dates are told together with whatever else is missing.
   .superRefine((typed, context) => {
@@ -61,7 +62,7 @@ export const planActionSchema = z
       });
   })
   .transform((typed) => {
-    const { kind, what, who, funding, milestone, measureOfSuccess, causes, targetYear } = typed;
+    const { kind, what, who, funding, milestone, measureOfSuccess, causes, targetYear, supportRequestId } = typed;
     return {
       kind,
       what,
@@ -74,6 +75,7 @@ export const planActionSchema = z
       measureOfSuccess,
       ...(causes.length > 0 && { causes: causeKeys.filter((key) => causes.includes(key)) }),
       ...(targetYear !== "" && { targetYear: Number(targetYear) }),
+      ...(supportRequestId && takesSupport(kind) && { supportRequestId }),
     } satisfies ActionAnswers;
   });
 
@@ -99,6 +101,7 @@ export const emptyAction: PlanActionTyped = {
   measureOfSuccess: "",
   causes: [],
   targetYear: "",
+  supportRequestId: "",
 };
 
 /** A stored action as its form shows it. */
@@ -112,5 +115,6 @@ export function typedAction(action: ActionAnswers): PlanActionTyped {
     cost: penceToTyped(action.costPence),
     causes: action.causes ?? [],
     targetYear: String(action.targetYear ?? ""),
+    supportRequestId: action.supportRequestId ?? "",
   };
 }

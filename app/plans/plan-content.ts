@@ -22,6 +22,9 @@ export type PlanActionContent = {
   causes?: string[];
   /** The year whose target it is meant to move; missing likewise. */
   targetYear?: number;
+  /** The accepted request for support that the action names, and its support school; left out where it names none. */
+  supportRequestId?: string;
+  supportSchool?: string;
 };
 
 export type HeadReplyContent = {

@@ -83,6 +83,8 @@ export const toActionContent = (action: PlanRow["actions"][number]): PlanActionC
   // What is not said is left out, so that an action of before reads as it did in the revisions that hold it.
   ...(action.causes.length > 0 && { causes: action.causes }),
   ...(action.targetYear !== null && { targetYear: action.targetYear }),
+  ...(action.supportRequestId && { supportRequestId: action.supportRequestId }),
+  ...(action.supportSchool && { supportSchool: action.supportSchool }),
 });
 
 async function readPredecessors(tx: Tx, schoolId: string) {

@@ -15,6 +15,7 @@ import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
 import { nextStep } from "~/schools/next-step";
 import { ResultsChart } from "~/schools/results-chart";
+import { SupportOfCase } from "~/support/support-of-case";
 import { PageHeading } from "~/ui/page-heading";
 
 export const handle: PageHandle = {
@@ -56,6 +57,7 @@ export default function CasePage() {
           <HeadTold caseId={id} tellings={page.tellings} own={own} isLead={isLead} ended={hasEnded(planState)} />
           <ResultsChart id="results" results={page.results} />
           <CaseFacts page={page} own={own} />
+          <SupportOfCase caseId={id} support={page.support} canAsk={own && !hasEnded(planState)} />
           <p className="govuk-body app-no-print">
             <a className="govuk-link" href={`/cases/${id}/history`}>
               History of {school.name}

@@ -13,6 +13,7 @@ import { requireDraft } from "~/plans/require-draft";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
 import { requireId } from "~/platform/require-id";
+import { listPlanSupport } from "~/support/list-plan-support.server";
 import { formValues, parseForm } from "~/ui/parse-form";
 
 export const handle: PageHandle = { title: "Change an action", scripts: true };
@@ -28,11 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw new Response("Not found", { status: 404 });
   await runAction(actor, backTo(planId), async () => requireDraft(plan));
   const version = plan.actionVersions[actionId] ?? 1;
+  const supports = await listPlanSupport({ actor, planId });
   return {
     ...{ planId, actionId, version },
     schoolName: plan.case.school.name,
     typed: typedAction(found),
     named: namedIn(plan.content),
+    supports,
   };
 }
 
@@ -52,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChangeAction() {
-  const { planId, schoolName, typed, named, version } = useLoaderData<typeof loader>();
+  const { planId, schoolName, supports, typed, named, version } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <PlanActionForm
@@ -61,6 +64,7 @@ export default function ChangeAction() {
       planId={planId}
       schoolName={schoolName}
       named={named}
+      supports={supports}
       typed={answer ? actionTypedFrom(answer.values, emptyAction) : typed}
       serverErrors={answer?.errors}
       version={answer?.version ?? version}

@@ -15,6 +15,7 @@ import { requireDraft } from "~/plans/require-draft";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
 import { requireId } from "~/platform/require-id";
+import { listPlanSupport } from "~/support/list-plan-support.server";
 import { parseForm } from "~/ui/parse-form";
 
 export const handle: PageHandle = { title: "Add an action", scripts: true };
@@ -26,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const planId = requireId(args.params.planId);
   const plan = await getPlan({ actor, planId, now: now() });
   await runAction(actor, backTo(planId), async () => requireDraft(plan));
-  return { planId, schoolName: plan.case.school.name, named: namedIn(plan.content), commandId: randomUUID() };
+  const supports = await listPlanSupport({ actor, planId });
+  return { planId, schoolName: plan.case.school.name, named: namedIn(plan.content), supports, commandId: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewAction() {
-  const { planId, schoolName, named, commandId } = useLoaderData<typeof loader>();
+  const { planId, schoolName, named, supports, commandId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <PlanActionForm
@@ -51,6 +53,7 @@ export default function NewAction() {
       planId={planId}
       schoolName={schoolName}
       named={named}
+      supports={supports}
       typed={answer ? actionTypedFrom(answer.values, emptyAction) : emptyAction}
       serverErrors={answer?.errors}
       commandId={answer?.commandId || commandId}

@@ -72,6 +72,21 @@ async function findCases(tx: Tx, cases: readonly FoundCase[]): Promise<Record<st
   return { ...scenes, extension: asking };
 }
 
+/** Support to open: a match of a case, a school of the council, and requests in the states that a person can answer. */
+async function findSupport(tx: Tx, cases: readonly FoundCase[]): Promise<Record<string, Objects>> {
+  const of = (where: object) => tx.supportSchool.findFirstOrThrow({ where, orderBy: { proposedAt: "asc" } });
+  const request = (state: string) =>
+    tx.supportRequest.findFirstOrThrow({ where: { state, supportingCode: COUNCIL }, select: { id: true } });
+  const caseId = cases.find(({ state }) => state === "drafting")?.caseId ?? "";
+  return {
+    matched: { caseId, supportId: (await of({ state: "accredited", councilCode: "004" })).id },
+    supporting: { supportId: (await of({ state: "accredited", councilCode: COUNCIL, capacity: 1 })).id },
+    proposed: { supportId: (await of({ state: "proposed" })).id },
+    askedFor: { requestId: (await request("asked")).id },
+    supported: { requestId: (await request("accepted")).id },
+  };
+}
+
 /** Something for every address to name, by what it is an example of; `common` is what is the same for all. */
 export async function findObjects(admin: PersonActor): Promise<Record<string, Objects>> {
   const [people, ids, cases] = [await findPeople(admin), await someIds(), await oneCaseOfEachState(COUNCIL)];
@@ -86,6 +101,7 @@ export async function findObjects(admin: PersonActor): Promise<Record<string, Ob
     });
     return {
       ...(await findCases(tx, cases)),
+      ...(await findSupport(tx, cases)),
       ...(await findRuns(tx)),
       left: people.left,
       common: {
