@@ -1,5 +1,5 @@
 import type { Tx } from "~/platform/db.server";
-import { historyCandidates } from "./history-candidates-sql";
+import { historyCandidates } from "./history-candidates.server";
 
 type Decided = { decidedById: string | null; decidedAt: Date; reason?: string };
 

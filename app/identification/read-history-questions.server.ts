@@ -5,7 +5,7 @@ import { schoolNumber } from "~/schools/school-number";
 import { describeStanding } from "~/schools/school-standing";
 import { askMatchChoice, type ChoiceRow } from "./ask-match-choice";
 import { describeCandidates } from "./describe-candidates.server";
-import { historyCandidates } from "./history-candidates-sql";
+import { historyCandidates } from "./history-candidates.server";
 import { type ComparedSchool, type HistoryQuestion, readHistoryKey } from "./history-question";
 import { NONE } from "./match-choice";
 
