@@ -169,7 +169,7 @@ describe("citing", () => {
       before.content.actions[0]?.id,
       "basis",
     ]);
-    expect(await cite(planId, id)).toEqual({ saved: true });
+    expect(await cite(planId, id)).toMatchObject({ saved: true });
     const { content } = await look(planId);
     expect(content.evidence).toMatchObject([{ id, description: "Lesson observations in maths" }]);
     expect(claimsWithoutEvidence(content, "causes").map(({ key }) => key)).toEqual(["evidence-turnover"]);
@@ -182,7 +182,7 @@ describe("citing", () => {
     const [one, two] = [await attached(planId), await attached(planId)];
     const version = (await look(planId)).sections[1]?.version;
     const causes = (id: string) => ({ cites: [toCite("evidence-maths", id)] });
-    expect(await saveCauses(planId, causes(one), scene.officer, version)).toEqual({ saved: true });
+    expect(await saveCauses(planId, causes(one), scene.officer, version)).toMatchObject({ saved: true });
     expect(await saveCauses(planId, causes(two), scene.lead, version)).toMatchObject({
       saved: false,
       stored: { content: causes(one), byName: "Olive Marsh" },
