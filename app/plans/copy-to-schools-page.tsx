@@ -4,6 +4,7 @@ import { Button } from "~/ui/button";
 import { ButtonGroup } from "~/ui/button-group";
 import { Checkboxes } from "~/ui/checkboxes";
 import type { FieldErrors } from "~/ui/error-messages";
+import { formatList } from "~/ui/format-list";
 import { PageHeading } from "~/ui/page-heading";
 import { PostForm } from "~/ui/post-form";
 import { useSchemaForm } from "~/ui/use-schema-form";
@@ -15,7 +16,7 @@ type CopyToSchoolsPageProps = {
   title: string;
   school: string;
   back: { href: string; text: string };
-  /** The council's other drafts; the hint of a closed one says why it cannot take a copy. */
+  /** The council's other drafts; a closed one has words already. */
   targets: { planId: string; school: string; hint: string; closed?: boolean }[];
   typed: Typed;
   serverErrors?: FieldErrors;
@@ -27,7 +28,8 @@ export function CopyToSchoolsPage(props: CopyToSchoolsPageProps) {
   const { title, school, back, targets, typed, serverErrors, children } = props;
   const form = useSchemaForm<Typed>({ schema: copyToSchoolsSchema as never, defaultValues: typed, serverErrors });
   const { errors, register, onSubmit } = form;
-  const open = targets.filter(({ closed }) => !closed);
+  const open = targets.filter((target) => !target.closed);
+  const closed = targets.filter((target) => target.closed);
   return (
     <ServicePage width="narrow" back={back} errors={errors}>
       <PageHeading caption={school}>{title}</PageHeading>
@@ -48,13 +50,14 @@ export function CopyToSchoolsPage(props: CopyToSchoolsPageProps) {
             legendSize="s"
             error={errors.to}
             defaultValues={typed.to}
-            items={targets.map(({ planId, school: label, hint, closed }) => ({
-              value: planId,
-              label,
-              hint,
-              disabled: closed,
-            }))}
+            items={open.map(({ planId, school: label, hint }) => ({ value: planId, label, hint }))}
           />
+          {closed.length > 0 && (
+            <p className="govuk-body">
+              {formatList(closed.map((target) => target.school))} {closed.length === 1 ? "has" : "have"} words in this
+              section already, which a copy would not replace.
+            </p>
+          )}
           <ButtonGroup>
             <Button preventDoubleClick>Copy</Button>
             <a className="govuk-link" href={back.href}>

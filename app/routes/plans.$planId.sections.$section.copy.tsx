@@ -27,10 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const planId = requireId(args.params.planId);
   const section = requireSectionKey(args.params.section);
   const { content, case: found } = await getPlan({ actor, planId, now: now() });
-  const targets = (await listCopyTargets({ actor, planId })).map(({ emptySections, ...target }) => {
-    const closed = !emptySections.includes(section);
-    return { ...target, closed, hint: closed ? "This section has words already" : target.programme };
-  });
+  const targets = (await listCopyTargets({ actor, planId })).map(({ emptySections, ...target }) => ({
+    ...target,
+    closed: !emptySections.includes(section),
+    hint: target.programme,
+  }));
   return { planId, section, content, school: found.school.name, targets, commandId: randomUUID() };
 }
 

@@ -131,17 +131,35 @@ const sections = ["position", "causes", "actions", "targets", "governance", "cos
 /** Their pages are another one for each section; any other page of a section is the same for all. */
 const bySection: readonly RouteName[] = ["plans.$planId.sections.$section", "plans.$planId.review.$section"];
 
-export type Visit = { route: RouteName; address: string };
+export type Visit = { route: RouteName; address: string; isRepeated: boolean };
 
-/** The addresses of one person's pages; where a page is there for each section, one for each. */
-export function visitsOf(reader: Reader, objects: Record<string, Record<string, string>>): Visit[] {
+/** Scenes and sections of a route that an earlier reader of the list opens already. */
+function keysBefore(reader: Reader): Set<string> {
+  const before = readers.slice(0, readers.indexOf(reader));
+  return new Set(before.flatMap((earlier) => pagesOf(earlier).map(({ key }) => key)));
+}
+
+function pagesOf(reader: Reader): { scene: string; route: RouteName; section: string; key: string }[] {
   const scenes: [string, readonly RouteName[]][] = Object.entries(everyPage[reader]);
   return scenes.flatMap(([scene, routes]) =>
     routes.flatMap((route) =>
       (bySection.includes(route) ? sections : ["causes"]).map((section) => ({
-        route,
-        address: addressOf(route, { ...objects.common, ...objects[scene], section }),
+        ...{ scene, route, section },
+        key: `${scene} ${route} ${section}`,
       })),
     ),
   );
+}
+
+/**
+ * The addresses of one person's pages; where a page is there for each section, one for each. A page that somebody before
+ * opens in the same scene, and a section of a review beside another one, is marked as repeated.
+ */
+export function visitsOf(reader: Reader, objects: Record<string, Record<string, string>>): Visit[] {
+  const before = keysBefore(reader);
+  return pagesOf(reader).map(({ scene, route, section, key }) => ({
+    route,
+    address: addressOf(route, { ...objects.common, ...objects[scene], section }),
+    isRepeated: before.has(key) || (route === "plans.$planId.review.$section" && section !== "targets"),
+  }));
 }

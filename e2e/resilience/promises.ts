@@ -101,5 +101,10 @@ export const promises: readonly Promised[] = [
     asked: "p99 at most doubled",
     unchecked: none,
   },
-  { number: 21, promise: "Every page in every state is accessible", asked: "no violation", unchecked: later },
+  {
+    number: 21,
+    promise: "Every page in every state is accessible, by keyboard alone and without scripts",
+    asked: "no violation",
+    browser: "@S29",
+  },
 ];
