@@ -72,6 +72,8 @@ export function drawChart(pages: Pages, parent: Element, chart: ChartBlock): voi
     return value === null ? [] : [{ name: line.name, value, colour }];
   });
   const { threshold } = chart;
+  // A figure just below the floor would stand on its line.
+  const crowded = (value: number) => value < threshold.value && value + 18 > threshold.value;
   pages.mark(figure, "Figure", () => {
     const { doc } = pages;
     drawGrid(pages, scale, chart.labels);
@@ -79,7 +81,8 @@ export function drawChart(pages: Pages, parent: Element, chart: ChartBlock): voi
     doc.moveTo(left, floor).lineTo(right, floor).lineWidth(1.2).dash(4, { space: 3 }).stroke(COLOURS.floor).undash();
     for (const { line, colour, width } of lines) drawLine(pages, scale, line, colour, width);
     chart.main.values.forEach((value, at) => {
-      if (value !== null) pages.write(formatPercent(value), scale.x(at) - 9, scale.y(value) - 16, strong);
+      if (value !== null)
+        pages.write(formatPercent(value), scale.x(at) - 9, scale.y(value) + (crowded(value) ? 5 : -16), strong);
     });
     const ending = {
       name: `${threshold.label} ${formatPercent(threshold.value)}`,

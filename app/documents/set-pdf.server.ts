@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import type { Block } from "./block";
 import { documentBlocks, type PlanDocument, runningHeader, schoolsOf } from "./document-blocks";
@@ -9,34 +10,36 @@ type Settings = { compress?: boolean };
 // Other people's requests go on between two plans, and between two batches of pages.
 const breathe = () => setImmediate();
 
-async function collect(pages: Pages): Promise<Buffer> {
+async function collect(pages: Pages): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   const read = (async () => {
     for await (const chunk of pages.doc) chunks.push(chunk as Buffer);
   })();
   await pages.end(breathe);
   await read;
-  return Buffer.concat(chunks);
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 /** One plan as a tagged PDF. The same plan gives the same bytes. */
-export async function setPlanPdf(plan: PlanDocument, { compress = true }: Settings = {}): Promise<Buffer> {
+export async function setPlanPdf(
+  plan: PlanDocument,
+  { compress = true }: Settings = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const title = `${schoolsOf(plan)}: action plan`;
   const pages = new Pages({ title, createdAt: plan.asOf, compress, header: runningHeader(plan) });
   setBlocks(pages, { parent: pages.root, blocks: documentBlocks(plan, 1), outline: pages.doc.outline });
   return collect(pages);
 }
 
+const titleOf = ({ council }: Bundle) => `Action plans of ${council}`;
+
 export type Bundle = { council: string; programme: string; plans: PlanDocument[]; asOf: Date };
 
-/** Several plans in one file: a page of contents, then each plan from a page of its own. */
-export async function setBundlePdf(bundle: Bundle, { compress = true }: Settings = {}): Promise<Buffer> {
-  const title = `Action plans of ${bundle.council}`;
-  const header = { left: title, right: bundle.programme };
-  const pages = new Pages({ title, createdAt: bundle.asOf, compress, header });
+async function layBundle(pages: Pages, bundle: Bundle): Promise<void> {
   const opening: Block[] = [
-    { kind: "heading", level: 1, text: title },
+    { kind: "heading", level: 1, text: titleOf(bundle) },
     { kind: "paragraph", text: bundle.programme },
+    { kind: "heading", level: 2, text: "Contents" },
   ];
   setBlocks(pages, { parent: pages.root, blocks: opening, outline: pages.doc.outline });
   const contents = reserveContents(pages, bundle.plans.length);
@@ -53,5 +56,15 @@ export async function setBundlePdf(bundle: Bundle, { compress = true }: Settings
     part.end();
   }
   fillContents(pages, contents, lines);
-  return collect(pages);
+}
+
+/** Several plans in one file: a page of contents, then each plan from a page of its own. Written as it is read. */
+export function streamBundlePdf(bundle: Bundle, { compress = true }: Settings = {}): Readable {
+  const header = { left: titleOf(bundle), right: bundle.programme };
+  const pages = new Pages({ title: titleOf(bundle), createdAt: bundle.asOf, compress, header });
+  const file = pages.doc as unknown as Readable;
+  layBundle(pages, bundle)
+    .then(() => pages.end(breathe))
+    .catch((error: Error) => file.destroy(error));
+  return file;
 }

@@ -14,7 +14,7 @@ function columnsOf({ columns, rows }: TableBlock, width: number): Column[] {
   const shares = columns ? Array.from({ length: count }, () => 1 / count) : [0.27, 0.73];
   let x = MARGIN.side;
   return shares.map((share, at) => {
-    const column = { x, width: share * width - GAP, numeric: columns?.[at]?.numeric ?? false };
+    const column = { x, width: share * width - (at < count - 1 ? GAP : 0), numeric: columns?.[at]?.numeric ?? false };
     x += share * width;
     return column;
   });
@@ -39,6 +39,14 @@ const rule = (pages: Pages) =>
       .stroke(COLOURS.line),
   );
 
+// The eye needs the row's name again; the tags already say whose the text is.
+function repeatLabel(pages: Pages, label: Cell | undefined, from: number): void {
+  if (!label || label.lines.length > from) return;
+  const style = { ...label.style, colour: COLOURS.quiet };
+  const lines = [...label.lines, "(continued)"];
+  pages.artifact(() => drawLines(pages, { ...label, lines, style }, pages.y + PADDING));
+}
+
 /** A row; one that does not fit goes on, line by line, on the next page below the repeated header. */
 function setRow(pages: Pages, cells: Cell[], turn: () => void): void {
   const total = Math.max(...cells.map(({ lines }) => lines.length));
@@ -46,7 +54,10 @@ function setRow(pages: Pages, cells: Cell[], turn: () => void): void {
   // Short rows stay whole; of a long one at least two lines stand before the page turns.
   if (fits() < Math.min(total, total <= 8 ? total : 2)) turn();
   for (let from = 0; from < total;) {
-    if (from > 0) turn();
+    if (from > 0) {
+      turn();
+      repeatLabel(pages, cells[0], from);
+    }
     let take = Math.min(total - from, Math.max(1, fits()));
     if (total - from - take === 1 && take > 2) take -= 1;
     for (const cell of cells) {

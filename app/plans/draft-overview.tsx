@@ -1,4 +1,5 @@
 import { describeCaseStatus } from "~/deadlines/describe-case-status";
+import { DownloadList } from "~/documents/download-list";
 import { formatDate } from "~/ui/format-date";
 import { formatPlural } from "~/ui/format-number";
 import { InsetText } from "~/ui/inset-text";
@@ -95,6 +96,7 @@ export function DraftOverview({ plan }: { plan: PlanDetail }) {
       </p>
       <HeadReply plan={plan} />
       <LinkButton href={`/plans/${id}/check`}>Check your answers</LinkButton>
+      <DownloadList downloads={[{ text: "Download the draft (PDF)", href: `/plans/${id}/pdf` }]} />
       <SubmissionList submissions={plan.submissions} />
     </>
   );

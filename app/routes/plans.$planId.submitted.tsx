@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { RevisionDownloads } from "~/documents/revision-downloads";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
 import { getPlan } from "~/plans/get-plan.server";
@@ -16,11 +17,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const latest = plan.submissions.find(({ withdrawnAt }) => withdrawnAt === null);
   if (plan.editable || !latest) return redirect(`/plans/${plan.id}`);
   const { school, dueOn, submittedOn } = plan.case;
-  return { planId: plan.id, reference: latest.reference, school: school.name, dueOn, submittedOn };
+  return {
+    planId: plan.id,
+    revisionId: latest.id,
+    reference: latest.reference,
+    school: school.name,
+    dueOn,
+    submittedOn,
+  };
 }
 
 export default function Submitted() {
-  const { planId, reference, school, dueOn, submittedOn } = useLoaderData<typeof loader>();
+  const { planId, revisionId, reference, school, dueOn, submittedOn } = useLoaderData<typeof loader>();
   return (
     <ServicePage width="narrow">
       <Panel title="Plan submitted">
@@ -42,6 +50,7 @@ export default function Submitted() {
           Read the submitted plan
         </a>
       </p>
+      <RevisionDownloads revisionId={revisionId} />
       <p className="govuk-body">
         <a className="govuk-link" href="/schools">
           Go to your schools
