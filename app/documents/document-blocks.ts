@@ -60,7 +60,7 @@ export function documentBlocks(plan: PlanDocument, level: 1 | 2): Block[] {
           {
             kind: "paragraph",
             strong: true,
-            text: "Draft. This plan is being written and has not been submitted.",
+            text: "Draft. This text has not been submitted and may still change.",
           } as const,
         ]),
     { kind: "table", rows: factsOf(plan) },

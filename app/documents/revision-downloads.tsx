@@ -7,5 +7,14 @@ export function RevisionDownloads({ revisionId, withdrawn = false }: { revisionI
     text: "Download a version to share, without confidential parts (PDF)",
     href: `/revisions/${revisionId}/shareable`,
   };
-  return <DownloadList downloads={withdrawn ? [whole] : [whole, shareable]} />;
+  if (withdrawn) return <DownloadList downloads={[whole]} />;
+  return (
+    <>
+      <DownloadList downloads={[whole, shareable]} />
+      <p className="govuk-hint app-no-print">
+        The version to share leaves out people, costs, replies and risks. Read it before you share it: a name that
+        somebody wrote into another answer is still there.
+      </p>
+    </>
+  );
 }
