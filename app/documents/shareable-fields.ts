@@ -1,4 +1,4 @@
-import type { HeadReplyContent, PlanActionContent, PlanContent, PlanSetting } from "~/plans/plan-content";
+import type { PlanActionContent, PlanContent, PlanSetting } from "~/plans/plan-content";
 import { causeKeys, riskRows } from "~/plans/section-schemas";
 
 type Decision = "shared" | "withheld";
@@ -40,8 +40,8 @@ const actionDecisions = {
   measureOfSuccess: "shared",
 } as const satisfies Record<keyof PlanActionContent, Decision>;
 
-/** The rest of a plan: whole parts, decided by their names. */
-export const settingDecisions = {
+/** What is shown of the setting; of its schools the names and URNs. */
+const settingDecisions: Readonly<Record<keyof PlanSetting, Decision>> = {
   schools: "shared",
   floor: "shared",
   goalYear: "shared",
@@ -49,16 +49,15 @@ export const settingDecisions = {
   targetYears: "shared",
   baseline: "shared",
   results: "shared",
-} as const satisfies Record<keyof PlanSetting, Decision>;
+};
 
-/** A head's reply is the head's: none of it goes with the shareable version. */
-export const replyDecisions = {
-  schoolId: "withheld",
-  schoolName: "withheld",
-  stance: "withheld",
-  comment: "withheld",
-  givenAt: "withheld",
-} as const satisfies Record<keyof HeadReplyContent, Decision>;
+/** The parts of a plan; a head's reply is the head's, and none of it goes along. */
+const partDecisions: Readonly<Record<keyof PlanContent, Decision>> = {
+  sections: "shared",
+  actions: "shared",
+  headReplies: "withheld",
+  setting: "shared",
+};
 
 /** Whether a section's field may be shared; a target is named by its year. */
 export const isSharedField = (field: string): boolean =>
@@ -70,11 +69,14 @@ export const isSharedInAction = (field: string): boolean =>
 const kept = <T extends object>(held: T, isShared: (field: string) => boolean) =>
   Object.fromEntries(Object.entries(held).filter(([field]) => isShared(field)));
 
+const sharedOf = (decisions: Readonly<Record<string, Decision>>) => (field: string) => decisions[field] === "shared";
+
 /** The plan with nothing in it but what may be shared; what is withheld does not reach the layout. */
-export function shareableContent({ sections, actions, setting }: PlanContent): PlanContent {
-  const shared = Object.entries(sections).map(([key, content]) => [key, kept(content, isSharedField)]);
-  const { schools, floor, goalYear, goalValue, targetYears, baseline, results } = setting;
-  return {
+export function shareableContent(content: PlanContent): PlanContent {
+  const { sections, actions, setting } = content;
+  const shared = Object.entries(sections).map(([key, typed]) => [key, kept(typed, isSharedField)]);
+  const shown: PlanContent = {
+    ...content,
     sections: Object.fromEntries(shared) as PlanContent["sections"],
     actions: actions.map((action) => ({
       ...(kept(action, isSharedInAction) as PlanActionContent),
@@ -82,15 +84,10 @@ export function shareableContent({ sections, actions, setting }: PlanContent): P
       costPence: 0,
       funding: "",
     })),
-    headReplies: [],
     setting: {
-      schools: schools.map(({ id, name, urn }) => ({ id, name, urn })),
-      floor,
-      goalYear,
-      goalValue,
-      targetYears,
-      baseline,
-      results,
+      ...(kept(setting, sharedOf(settingDecisions)) as PlanSetting),
+      schools: setting.schools.map(({ id, name, urn }) => ({ id, name, urn })),
     },
   };
+  return { headReplies: [], ...(kept(shown, sharedOf(partDecisions)) as Omit<PlanContent, "headReplies">) };
 }
