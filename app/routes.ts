@@ -111,9 +111,11 @@ const drafting: RouteConfig = [
   route("plans/:planId/submit", "routes/plans.$planId.submit.tsx"),
   route("plans/:planId/submitted", "routes/plans.$planId.submitted.tsx"),
   route("plans/:planId/withdraw", "routes/plans.$planId.withdraw.tsx"),
+  route("plans/:planId/pdf", "routes/plans.$planId.pdf.tsx"),
   route("plans/:planId/reply-date", "routes/plans.$planId.reply-date.tsx"),
   route("your-school", "routes/your-school.tsx"),
   route("your-school/reply", "routes/your-school.reply.tsx"),
+  route("your-school/pdf", "routes/your-school.pdf.tsx"),
   route("advised", "routes/advised.tsx"),
   route("plans/:planId/compare", "routes/plans.$planId.compare.tsx"),
   route("plans/:planId/answers", "routes/plans.$planId.answers.tsx"),
@@ -121,6 +123,8 @@ const drafting: RouteConfig = [
   route("schools/feed", "routes/schools.feed.tsx"),
   route("revisions/:revisionId", "routes/revisions.$revisionId.tsx"),
   route("revisions/:revisionId/advise", "routes/revisions.$revisionId.advise.tsx"),
+  route("revisions/:revisionId/pdf", "routes/revisions.$revisionId.pdf.tsx"),
+  route("revisions/:revisionId/shareable", "routes/revisions.$revisionId.shareable.tsx"),
 ];
 const reviewing: RouteConfig = [
   route("reviews", "routes/reviews.tsx"),
@@ -151,6 +155,7 @@ const deadlines: RouteConfig = [
   route("board", "routes/board.tsx"),
   route("board.csv", "routes/board.csv.tsx"),
   route("councils/:code", "routes/councils.$code.tsx"),
+  route("councils/:code/pdf", "routes/councils.$code.pdf.tsx"),
   route("programmes/:programmeId/deadlines", "routes/programmes.$programmeId.deadlines.tsx"),
   route("cases/:caseId/history", "routes/cases.$caseId.history.tsx"),
   route("access-log", "routes/access-log.tsx"),

@@ -24,6 +24,8 @@ export type CouncilCases = {
   programmes: ProgrammeChoice[];
   programme: ProgrammeChoice | null;
   cases: CouncilCase[];
+  /** Whether there is a submission to read. */
+  anySubmitted: boolean;
   /** How far the Department has gone with the council in this programme; null where nothing was ever proposed. */
   escalation: { id: string; level: Level; step: Step } | null;
 };
@@ -53,7 +55,8 @@ export async function listCouncilCases(asked: {
     if (!council) throw new Response("Not found", { status: 404 });
     const programmes = await listPublishedProgrammes(tx);
     const programme = chooseProgramme(programmes, asked.programmeId);
-    if (!programme) return { council, cohort: null, programmes, programme, cases: [], escalation: null };
+    if (!programme)
+      return { council, cohort: null, programmes, programme, cases: [], anySubmitted: false, escalation: null };
     const membership = await tx.cohortMembership.findUnique({
       where: { programmeId_councilCode: { programmeId: programme.id, councilCode: council.code } },
       select: { cohort: true },
@@ -61,6 +64,9 @@ export async function listCouncilCases(asked: {
     const escalation = await tx.councilEscalation.findUnique({
       where: { programmeId_councilCode: { programmeId: programme.id, councilCode: council.code } },
       select: { id: true, level: true, step: true },
+    });
+    const standing = await tx.revision.count({
+      where: { withdrawnAt: null, plan: { programmeId: programme.id, councilCode: council.code } },
     });
     const rows = await tx.schoolCase.findMany({
       where: { programmeId: programme.id, councilCode: council.code },
@@ -92,6 +98,7 @@ export async function listCouncilCases(asked: {
       programmes,
       programme,
       cases,
+      anySubmitted: standing > 0,
       escalation: escalation as CouncilCases["escalation"],
     };
   });

@@ -86,6 +86,7 @@ export const permissions = {
   board: admin,
   "board.csv": admin,
   "councils.$code": ["admin", "reviewer"],
+  "councils.$code.pdf": ["officer", "lead", "reviewer", "admin"],
   "programmes.$programmeId.deadlines": admin,
   "cases.$caseId.history": ["officer", "lead", "reviewer", "admin"],
   "escalations.$escalationId": ["officer", "lead", "reviewer", "admin"],
@@ -147,6 +148,7 @@ export const permissions = {
   "plans.$planId.submit": council,
   "plans.$planId.submitted": council,
   "plans.$planId.withdraw": council,
+  "plans.$planId.pdf": council,
   "plans.$planId.reply-date": council,
   support: ["officer", "lead", "admin"],
   "support.new": council,
@@ -165,6 +167,7 @@ export const permissions = {
   "support.requests.$requestId.end": council,
   "your-school": ["headteacher"],
   "your-school.reply": ["headteacher"],
+  "your-school.pdf": ["headteacher"],
   advised: ["adviser"],
   "plans.$planId.compare": ["officer", "lead", "reviewer", "adviser", "admin"],
   "plans.$planId.answers": ["officer", "lead", "reviewer", "admin"],
@@ -172,6 +175,8 @@ export const permissions = {
   "schools.feed": council,
   "revisions.$revisionId.advise": ["adviser"],
   "revisions.$revisionId": ["officer", "lead", "reviewer", "adviser", "admin"],
+  "revisions.$revisionId.pdf": ["officer", "lead", "reviewer", "adviser", "admin"],
+  "revisions.$revisionId.shareable": ["officer", "lead", "reviewer", "adviser", "admin"],
 } as const satisfies Record<string, Access>;
 
 export type RouteName = keyof typeof permissions;

@@ -1,5 +1,6 @@
 import { describeCaseStatus } from "~/deadlines/describe-case-status";
 import { WithoutEvidence } from "~/evidence/without-evidence";
+import { DownloadList } from "~/documents/download-list";
 import { formatDate } from "~/ui/format-date";
 import { formatPlural } from "~/ui/format-number";
 import { InsetText } from "~/ui/inset-text";
@@ -110,6 +111,7 @@ export function DraftOverview({ plan, wordsLeft }: { plan: PlanDetail; wordsLeft
       </p>
       <HeadReply plan={plan} />
       <LinkButton href={`/plans/${id}/check`}>Check your answers</LinkButton>
+      <DownloadList downloads={[{ text: "Download the draft (PDF)", href: `/plans/${id}/pdf` }]} />
       <SubmissionList planId={id} submissions={plan.submissions} editable />
     </>
   );

@@ -1,3 +1,5 @@
+import { DownloadList } from "~/documents/download-list";
+import { RevisionDownloads } from "~/documents/revision-downloads";
 import { InsetText } from "~/ui/inset-text";
 import { formatDateTime } from "~/ui/format-date";
 import { CaseStatus } from "./case-status";
@@ -33,6 +35,11 @@ export function SubmittedOverview({ plan }: { plan: PlanDetail }) {
             Withdraw submission
           </a>
         </p>
+      )}
+      {latest && found.planState !== "challenged" ? (
+        <RevisionDownloads revisionId={latest.id} />
+      ) : (
+        <DownloadList downloads={[{ text: "Download the plan (PDF)", href: `/plans/${id}/pdf` }]} />
       )}
       <PlanReading content={plan.content} dates={{ today: plan.today, dueOn: found.dueOn }} />
       <SubmissionList planId={id} submissions={submissions} editable={false} />

@@ -87,6 +87,7 @@ export async function readReview(
   const [previous] = before;
   return {
     planId,
+    revisionId: current.id,
     caseId: row.id,
     schools: plan.cases
       .filter(({ endedAt, id }) => endedAt === null || id === row.id)

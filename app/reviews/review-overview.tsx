@@ -1,3 +1,4 @@
+import { RevisionDownloads } from "~/documents/revision-downloads";
 import { ServicePage } from "~/people/service-page";
 import { Button } from "~/ui/button";
 import { ButtonGroup } from "~/ui/button-group";
@@ -113,6 +114,7 @@ export function ReviewOverview({ review, commandId }: { review: Review; commandI
     <ServicePage back={{ href: "/reviews", text: "Back to the queue" }} width="narrow">
       <PageHeading caption={schoolsOf(review)}>Review the plan</PageHeading>
       <ReviewSummary review={review} />
+      <RevisionDownloads revisionId={review.revisionId} />
       <Standing review={review} />
       <h2 className="govuk-heading-m">Sections</h2>
       <p className="govuk-body">

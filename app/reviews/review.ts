@@ -18,6 +18,8 @@ export type ReviewedSection = {
 
 export type Review = {
   planId: string;
+  /** The revision that stands. */
+  revisionId: string;
   caseId: string;
   schools: { caseId: string; name: string; urn: string | null }[];
   councilName: string;

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CaseTable } from "~/deadlines/case-table";
 import { listCouncilCases } from "~/deadlines/list-council-cases.server";
 import { ProgrammeSwitcher } from "~/deadlines/programme-switcher";
+import { DownloadList } from "~/documents/download-list";
 import { describeEscalation } from "~/escalation/describe-escalation";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
@@ -32,6 +33,7 @@ export default function CouncilCases() {
     programmes,
     programme,
     cases,
+    anySubmitted,
     escalation,
     today: day,
     fromBoard,
@@ -69,6 +71,16 @@ export default function CouncilCases() {
             ]}
           />
           <CaseTable cases={cases} today={day} caption={`Schools of ${council.name}`} />
+          {anySubmitted && programme && (
+            <DownloadList
+              downloads={[
+                {
+                  text: "Download the submitted plans as one file (PDF)",
+                  href: `/councils/${council.code}/pdf?programme=${programme.id}`,
+                },
+              ]}
+            />
+          )}
         </>
       )}
     </ServicePage>

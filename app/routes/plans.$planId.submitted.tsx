@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { RevisionDownloads } from "~/documents/revision-downloads";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
 import { getPlan } from "~/plans/get-plan.server";
@@ -17,11 +18,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (plan.editable || !latest) return redirect(`/plans/${plan.id}`);
   const { school, dueOn, submittedOn } = plan.case;
   const again = plan.submissions.filter(({ withdrawnAt }) => withdrawnAt === null).length > 1;
-  return { planId: plan.id, reference: latest.reference, school: school.name, dueOn, submittedOn, again };
+  return {
+    ...{ planId: plan.id, revisionId: latest.id, reference: latest.reference, school: school.name, dueOn, submittedOn },
+    again,
+  };
 }
 
 export default function Submitted() {
-  const { planId, reference, school, dueOn, submittedOn, again } = useLoaderData<typeof loader>();
+  const { planId, revisionId, reference, school, dueOn, submittedOn, again } = useLoaderData<typeof loader>();
   return (
     <ServicePage width="narrow">
       <Panel title="Plan submitted">
@@ -50,6 +54,7 @@ export default function Submitted() {
           </a>
         </p>
       )}
+      <RevisionDownloads revisionId={revisionId} />
       <p className="govuk-body">
         <a className="govuk-link" href="/schools">
           Go to your schools

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { RevisionDownloads } from "~/documents/revision-downloads";
 import { homeOf } from "~/people/navigation";
 import { requireAccess } from "~/people/require-access.server";
 import { ServicePage } from "~/people/service-page";
@@ -40,6 +41,7 @@ export default function RevisionPage() {
         {formatDateTime(submittedAt)}. This is the text as it was submitted.
         {withdrawnAt && ` It was withdrawn on ${formatDateTime(withdrawnAt)}, and only your council can read it.`}
       </InsetText>
+      <RevisionDownloads revisionId={revision.id} withdrawn={withdrawnAt !== null} />
       {previousId && (
         <p className="govuk-body app-no-print">
           <a className="govuk-link" href={`/plans/${planId}/compare?from=${previousId}&to=${revision.id}`}>

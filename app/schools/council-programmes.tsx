@@ -1,4 +1,5 @@
 import { describeCaseStatus, isOwed } from "~/deadlines/describe-case-status";
+import { DownloadList } from "~/documents/download-list";
 import { Details } from "~/ui/details";
 import { formatPlural } from "~/ui/format-number";
 import { StatCards } from "~/ui/stat-cards";
@@ -64,7 +65,7 @@ function HeadsToTell({ schools }: { schools: CouncilSchool[] }) {
 }
 
 function Programme({ programme, today }: { programme: CouncilProgramme; today: string }) {
-  const { id, name, running, ended } = programme;
+  const { id, name, running, ended, withPlans } = programme;
   const over = running.length === 0;
   const finished = ended.length > 0 && (
     <Details summary={over ? `${name}: finished` : `${formatPlural(ended.length, "school")} with nothing more to do`}>
@@ -78,6 +79,15 @@ function Programme({ programme, today }: { programme: CouncilProgramme; today: s
         {name}
       </h2>
       <TaskList idPrefix={`running-${id}`} items={running.map(toTask(today))} />
+      {withPlans.length > 0 && (
+        <DownloadList
+          downloads={withPlans.map((council) => ({
+            text: `Download the plans of ${council.name} as one file (PDF)`,
+            href: `/councils/${council.code}/pdf?programme=${id}`,
+            hiddenText: name,
+          }))}
+        />
+      )}
       {finished}
     </section>
   );

@@ -21,7 +21,14 @@ export type CouncilSchool = {
   next: NextStep;
 };
 
-export type CouncilProgramme = { id: string; name: string; running: CouncilSchool[]; ended: CouncilSchool[] };
+export type CouncilProgramme = {
+  id: string;
+  name: string;
+  running: CouncilSchool[];
+  ended: CouncilSchool[];
+  /** The person's councils that have a plan in the programme. */
+  withPlans: { code: string; name: string }[];
+};
 
 const withDepartment = ["submitted", "inReview", "awaitingSecondApproval"];
 
@@ -108,6 +115,11 @@ export async function listCouncilSchools({
           name,
           running: own.filter(({ planState }) => !hasEnded(planState)),
           ended: own.filter(({ planState }) => hasEnded(planState)),
+          withPlans: named.flatMap(({ code, name: council }) =>
+            rows.some((row) => row.planId !== null && row.programmeId === id && row.councilCode === code)
+              ? [{ code, name: council }]
+              : [],
+          ),
         };
       });
     return {

@@ -1,3 +1,4 @@
+import { DownloadList } from "~/documents/download-list";
 import { orderedSections } from "~/plans/plan-sections";
 import { SectionView } from "~/plans/section-view";
 import { formatDate } from "~/ui/format-date";
@@ -52,11 +53,16 @@ function Reply({ own }: { own: OwnCase }) {
   );
 }
 
-function Plan({ own: { content, id } }: { own: OwnCase }) {
+function Plan({ own: { content, id, planId, programme } }: { own: OwnCase }) {
   if (!content) return null;
   return (
     <>
       <h3 className="govuk-heading-m">The plan</h3>
+      <DownloadList
+        downloads={[
+          { text: "Download the plan (PDF)", href: `/your-school/pdf?plan=${planId}`, hiddenText: programme.name },
+        ]}
+      />
       {orderedSections.map(({ key, number, title }) => (
         // No landmark: a school with plans in two programmes would have each of them twice under one name.
         <div key={key}>
