@@ -38,7 +38,8 @@ test("@S29 the list of every page has each route that answers with one, for some
 });
 
 const AT_ONCE = 20;
-// `npm run prove` opens every page as everybody who has it; here each is opened once in each state.
+// `npm run prove` opens every page as everybody who has it; here each is opened once: the journeys
+// open cases and plans in their states.
 const visits = (reader: Reader, objects: Parameters<typeof visitsOf>[1]) =>
   visitsOf(reader, objects).filter(({ isRepeated }) => fullStrength || !isRepeated);
 

@@ -133,33 +133,30 @@ const bySection: readonly RouteName[] = ["plans.$planId.sections.$section", "pla
 
 export type Visit = { route: RouteName; address: string; isRepeated: boolean };
 
-/** Scenes and sections of a route that an earlier reader of the list opens already. */
-function keysBefore(reader: Reader): Set<string> {
-  const before = readers.slice(0, readers.indexOf(reader));
-  return new Set(before.flatMap((earlier) => pagesOf(earlier).map(({ key }) => key)));
-}
-
-function pagesOf(reader: Reader): { scene: string; route: RouteName; section: string; key: string }[] {
+/** One person's pages, by what their addresses name. */
+function pagesOf(reader: Reader): { scene: string; route: RouteName; section: string }[] {
   const scenes: [string, readonly RouteName[]][] = Object.entries(everyPage[reader]);
   return scenes.flatMap(([scene, routes]) =>
     routes.flatMap((route) =>
       (bySection.includes(route) ? sections : ["causes"]).map((section) => ({
         ...{ scene, route, section },
-        key: `${scene} ${route} ${section}`,
       })),
     ),
   );
 }
 
+const keyOf = ({ route, section }: { route: RouteName; section: string }) => `${route} ${section}`;
+
 /**
- * The addresses of one person's pages; where a page is there for each section, one for each. A page that somebody before
- * opens in the same scene, and a section of a review beside another one, is marked as repeated.
+ * The addresses of one person's pages; where a page is there for each section, one for each. A page that the list has
+ * before, for somebody else or in another scene, is marked as repeated, and so is a section of a review beside another.
  */
 export function visitsOf(reader: Reader, objects: Record<string, Record<string, string>>): Visit[] {
-  const before = keysBefore(reader);
-  return pagesOf(reader).map(({ scene, route, section, key }) => ({
-    route,
-    address: addressOf(route, { ...objects.common, ...objects[scene], section }),
-    isRepeated: before.has(key) || (route === "plans.$planId.review.$section" && section !== "targets"),
-  }));
+  const seen = new Set(readers.slice(0, readers.indexOf(reader)).flatMap((earlier) => pagesOf(earlier).map(keyOf)));
+  return pagesOf(reader).map((page) => {
+    const { scene, route, section } = page;
+    const isRepeated = seen.has(keyOf(page)) || (route === "plans.$planId.review.$section" && section !== "targets");
+    seen.add(keyOf(page));
+    return { route, address: addressOf(route, { ...objects.common, ...objects[scene], section }), isRepeated };
+  });
 }
