@@ -14,7 +14,7 @@ export function DraftProgressTable({ drafts }: { drafts: DraftProgress[] }) {
       small
       rowHeaders
       columns={[
-        { label: "School" },
+        { label: "School", prose: true },
         { label: "Due", nowrap: true },
         { label: "Complete", nowrap: true },
         ...Object.values(planSections).map(({ title }) => ({ label: title })),
@@ -29,8 +29,7 @@ export function DraftProgressTable({ drafts }: { drafts: DraftProgress[] }) {
             <a className="govuk-link" href={`/plans/${planId}`}>
               {school}
             </a>
-            <br />
-            <span className="govuk-!-font-weight-regular">{programme}</span>
+            <span className="app-under">{programme}</span>
           </>,
           formatDateShort(dueOn),
           `${draft.completed} of ${sections.length}`,
