@@ -1,5 +1,7 @@
 import { isMeasureId, measures } from "~/identification/measures";
+import { describeDistance } from "~/plans/describe-distance";
 import { type PlanSetting, type SectionContent, textOf } from "~/plans/plan-content";
+import { readTarget } from "~/plans/read-target";
 import { resultInWords, type ResultsOverTime } from "~/schools/results-over-time";
 import { formatPercent } from "~/ui/format-number";
 import type { Block } from "./block";
@@ -42,17 +44,6 @@ export function resultsBlocks({ measure, floor, school, council, national }: Res
       text: `${isMeasureId(measure) ? `Percentage of ${measures[measure].words}. ` : ""}The floor is ${formatPercent(floor)}. Years are those in which the school year ends.`,
     },
   ];
-}
-
-const readTarget = (typed: string): number | null => {
-  const value = Number(typed.replace(/\s*%$/, ""));
-  return typed.trim() === "" || Number.isNaN(value) || value < 0 || value > 100 ? null : value;
-};
-
-function describeDistance(value: number, floor: number): string {
-  const points = Math.round((value - floor) * 10) / 10;
-  if (points === 0) return "At the floor";
-  return points > 0 ? `${points} above` : `${-points} below`;
 }
 
 /** The trajectory from the latest result through the targets: the picture, and its table. */

@@ -5,7 +5,7 @@ import { challengeFlag } from "~/identification/challenge-flag.server";
 import { getChallenge } from "~/identification/get-challenge.server";
 import { getChallengeFiles } from "~/identification/get-challenge-files.server";
 import { upholdFlag } from "~/identification/uphold-flag.server";
-import { closePeopleDatabase, openPeopleDatabase } from "~/people/people.fixture";
+import { closePeopleDatabase } from "~/people/people.fixture";
 import { getProgress, getProgressNote } from "~/plans/get-progress.server";
 import { getRevision } from "~/plans/get-revision.server";
 import { recordProgress } from "~/plans/record-progress.server";
@@ -14,6 +14,7 @@ import { approvePlan } from "~/reviews/approve-plan.server";
 import * as scenes from "~/reviews/review-scene.fixture";
 import { attachEvidence } from "./attach-evidence.server";
 import type { EvidenceOwner } from "./evidence-owner";
+import { openEvidenceScene } from "./evidence-scene.fixture";
 import { getEvidence } from "./get-evidence.server";
 import { getEvidenceFile } from "./get-evidence-file.server";
 import { removeEvidence } from "./remove-evidence.server";
@@ -22,10 +23,7 @@ let scene: scenes.Scene;
 let adviser: PersonActor;
 let otherAdviser: PersonActor;
 beforeAll(async () => {
-  await openPeopleDatabase();
-  scene = await scenes.openScene();
-  adviser = await scenes.person("Ada Vane", scenes.inCouncil("adviser", "001"));
-  otherAdviser = await scenes.person("Otto Vane", scenes.inCouncil("adviser", "002"));
+  ({ scene, adviser, otherAdviser } = await openEvidenceScene());
 });
 afterAll(closePeopleDatabase);
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { csvFile, pdfFile } from "~prisma/scenarios/evidence-files";
-import { closePeopleDatabase, openPeopleDatabase } from "~/people/people.fixture";
+import { closePeopleDatabase } from "~/people/people.fixture";
 import { getPlan } from "~/plans/get-plan.server";
 import { getRevision } from "~/plans/get-revision.server";
 import { changedSections, type PlanContent, type SectionContent } from "~/plans/plan-content";
@@ -19,6 +19,7 @@ import { attachEvidence } from "./attach-evidence.server";
 import { toCite } from "./cites";
 import { claimsWithoutEvidence } from "./claims";
 import { describeEvidence } from "./describe-evidence.server";
+import { openEvidenceScene } from "./evidence-scene.fixture";
 import { getEvidence } from "./get-evidence.server";
 import { getEvidenceFile } from "./get-evidence-file.server";
 import { listEvidenceOfPlan } from "./list-evidence.server";
@@ -28,10 +29,7 @@ let scene: scenes.Scene;
 let adviser: PersonActor;
 let otherAdviser: PersonActor;
 beforeAll(async () => {
-  await openPeopleDatabase();
-  scene = await scenes.openScene();
-  adviser = await scenes.person("Ada Vane", scenes.inCouncil("adviser", "001"));
-  otherAdviser = await scenes.person("Otto Vane", scenes.inCouncil("adviser", "002"));
+  ({ scene, adviser, otherAdviser } = await openEvidenceScene());
 });
 afterAll(closePeopleDatabase);
 
@@ -169,7 +167,7 @@ describe("citing", () => {
       before.content.actions[0]?.id,
       "basis",
     ]);
-    expect(await cite(planId, id)).toMatchObject({ saved: true });
+    expect(await cite(planId, id)).toEqual({ saved: true, version: 3 });
     const { content } = await look(planId);
     expect(content.evidence).toMatchObject([{ id, description: "Lesson observations in maths" }]);
     expect(claimsWithoutEvidence(content, "causes").map(({ key }) => key)).toEqual(["evidence-turnover"]);
@@ -182,7 +180,7 @@ describe("citing", () => {
     const [one, two] = [await attached(planId), await attached(planId)];
     const version = (await look(planId)).sections[1]?.version;
     const causes = (id: string) => ({ cites: [toCite("evidence-maths", id)] });
-    expect(await saveCauses(planId, causes(one), scene.officer, version)).toMatchObject({ saved: true });
+    expect(await saveCauses(planId, causes(one), scene.officer, version)).toEqual({ saved: true, version: 3 });
     expect(await saveCauses(planId, causes(two), scene.lead, version)).toMatchObject({
       saved: false,
       stored: { content: causes(one), byName: "Olive Marsh" },

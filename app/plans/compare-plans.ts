@@ -9,6 +9,7 @@ import { compareTexts } from "./compare-texts";
 import { actionsCost, changedSections, listOf, type PlanContent, type SectionContent, textOf } from "./plan-content";
 import { orderedSections } from "./plan-sections";
 import { readPounds } from "./read-pounds";
+import { targetOf } from "./read-target";
 import { fieldLabel } from "./section-labels";
 import { type CauseKey, causeKeys, causeNames, sectionFields } from "./section-schemas";
 
@@ -82,15 +83,10 @@ function compareEvidence(key: SectionKey, before: PlanContent, after: PlanConten
 const yearsOf = (...plans: PlanContent[]): number[] =>
   [...new Set(plans.flatMap(({ setting }) => setting.targetYears))].sort((a, b) => a - b);
 
-const targetOf = ({ sections }: PlanContent, year: number): number | null => {
-  const typed = textOf(sections.targets, `target-${year}`).replace(/\s*%$/, "").trim();
-  return typed === "" || Number.isNaN(Number(typed)) ? null : Number(typed);
-};
-
 /** The targets of every year, old and new, with the difference in percentage points; none where they are the same. */
 export function compareTargets(before: PlanContent, after: PlanContent): TargetDifference[] {
   const rows = yearsOf(before, after).map((year) => {
-    const [was, is] = [targetOf(before, year), targetOf(after, year)];
+    const [was, is] = [targetOf(before.sections.targets, year), targetOf(after.sections.targets, year)];
     const points = was === null || is === null ? null : Math.round((is - was) * 10) / 10;
     return { year, before: was, after: is, points };
   });

@@ -1,8 +1,9 @@
 import { councilsOf, type PersonActor } from "~/platform/actor";
 import { isoDate } from "~/platform/dates";
-import { asActor, type Tx } from "~/platform/db.server";
+import { asActor } from "~/platform/db.server";
 import { sectionKeys, type SectionKey } from "~workflows/school-plan/types";
 import { describeSection, type SectionStatus } from "./describe-section";
+import { findUnanswered } from "./find-unanswered.server";
 import { isEditable } from "./lock-plan.server";
 import type { SectionContent } from "./plan-content";
 import { targetYearsOf } from "./read-plan.server";
@@ -20,19 +21,6 @@ export type DraftProgress = {
   openNotes: number;
   updatedAt: string;
 };
-
-/** For each plan the sections whose shared comment has no answer yet. */
-async function findUnanswered(tx: Tx, planIds: string[]): Promise<Map<string, Set<string>>> {
-  const rows = await tx.$queryRaw<{ planId: string; section: string }[]>`
-    SELECT r.plan_id AS "planId", v.section FROM section_verdicts v
-    JOIN (SELECT DISTINCT ON (plan_id) id, plan_id FROM revisions
-          WHERE plan_id = ANY (${planIds}::uuid[]) AND withdrawn_at IS NULL ORDER BY plan_id, number DESC) r
-      ON r.id = v.revision_id
-    WHERE v.verdict = 'comment' AND v.shared_at IS NOT NULL AND coalesce(v.reply, '') = ''`;
-  const found = new Map<string, Set<string>>();
-  for (const { planId, section } of rows) found.set(planId, (found.get(planId) ?? new Set()).add(section));
-  return found;
-}
 
 /** The drafts of the councils whose officer or lead the person is, what is due first at the top. */
 export async function listDraftProgress({ actor }: { actor: PersonActor }): Promise<DraftProgress[]> {

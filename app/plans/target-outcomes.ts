@@ -1,7 +1,8 @@
 import { meetsExitRule } from "~/identification/exit-rule";
 import { resultInWords, type YearResult } from "~/schools/results-over-time";
 import { formatPercent } from "~/ui/format-number";
-import { type SectionContent, textOf } from "./plan-content";
+import type { SectionContent } from "./plan-content";
+import { targetOf } from "./read-target";
 
 /** A target beside what was published for its year; `points` is result minus target, in percentage points. */
 export type TargetOutcome = {
@@ -14,11 +15,6 @@ export type TargetOutcome = {
 
 const tenths = (value: number) => Math.round(value * 10);
 
-function readTarget(targets: SectionContent, year: number): number | null {
-  const typed = textOf(targets, `target-${year}`).replace(/\s*%$/, "").trim();
-  return typed === "" || Number.isNaN(Number(typed)) ? null : Number(typed);
-}
-
 /**
  * Each year of a submitted plan's targets beside the published result of that year. A published code is no number: such
  * a year has a result in words and no difference.
@@ -28,7 +24,7 @@ export function listTargetOutcomes(
   results: readonly YearResult[],
 ): TargetOutcome[] {
   return targetYears.map((year) => {
-    const target = readTarget(targets, year);
+    const target = targetOf(targets, year);
     const found = results.find((result) => result.year === year);
     const published = found && (found.value !== null || found.code !== null) ? found : null;
     const value = published?.value ?? null;

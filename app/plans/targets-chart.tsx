@@ -4,6 +4,7 @@ import { formatPercent } from "~/ui/format-number";
 import { LineChart } from "~/ui/line-chart";
 import { Table } from "~/ui/table";
 import type { PlanSetting, SectionContent } from "./plan-content";
+import { describeDistance } from "./describe-distance";
 import { listTrajectory, type TrajectoryYear } from "./trajectory";
 
 type TargetsChartProps = {
@@ -76,10 +77,4 @@ export function TargetsChart({ id, setting, targets }: TargetsChartProps) {
       source="Targets are drawn as a broken line with open points. Years are those in which the school year ends."
     />
   );
-}
-
-function describeDistance(value: number, floor: number): string {
-  const points = Math.round((value - floor) * 10) / 10;
-  if (points === 0) return "At the floor";
-  return points > 0 ? `${points} above` : `${-points} below`;
 }

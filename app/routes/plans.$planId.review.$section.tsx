@@ -5,7 +5,7 @@ import { readForm } from "~/people/csrf.server";
 import { redirectWithNotice } from "~/people/notice-cookie.server";
 import { requireAccess } from "~/people/require-access.server";
 import { runAction } from "~/people/run-action.server";
-import { isSectionKey, neighboursOf, planSections } from "~/plans/plan-sections";
+import { neighboursOf, planSections, requireSectionKey } from "~/plans/plan-sections";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/platform/page-scripts";
 import { requireId } from "~/platform/require-id";
@@ -21,9 +21,7 @@ export const handle: PageHandle = {
 };
 
 function readAddress({ params }: Pick<LoaderFunctionArgs, "params">) {
-  const planId = requireId(params.planId);
-  if (!isSectionKey(params.section)) throw new Response("Not found", { status: 404 });
-  return { planId, section: params.section };
+  return { planId: requireId(params.planId), section: requireSectionKey(params.section) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -19,10 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...schools, escalations };
 }
 
-const isDraft = (planState: string) => planState === "drafting" || planState === "returned";
-
 export default function Schools() {
-  const { programmes, today, isLead, councils, escalations } = useLoaderData<typeof loader>();
+  const { programmes, today, isLead, councils, hasDrafts, escalations } = useLoaderData<typeof loader>();
   return (
     <ServicePage>
       <PageHeading caption={councils.join(", ")}>Your schools</PageHeading>
@@ -32,7 +30,7 @@ export default function Schools() {
           No school of your council needs a plan. You will be told here if one is identified.
         </p>
       )}
-      {programmes.some(({ running }) => running.some(({ planState }) => isDraft(planState))) && (
+      {hasDrafts && (
         <p className="govuk-body">
           <a className="govuk-link" href="/schools/progress">
             See how far each draft is

@@ -1,5 +1,6 @@
 import { isOwed } from "~/deadlines/describe-case-status";
 import { hasEnded } from "~/plans/final-states";
+import { findUnanswered } from "~/plans/find-unanswered.server";
 import { councilsOf, leads, type PersonActor } from "~/platform/actor";
 import { dateInLondon } from "~/platform/clock.server";
 import { isoDate } from "~/platform/dates";
@@ -47,26 +48,21 @@ async function findReady(tx: Tx, planIds: string[]): Promise<Set<string>> {
     where: { planId: { in: planIds }, complete: true },
     _count: true,
   });
-  const unanswered = await tx.$queryRaw<{ plan_id: string }[]>`
-    SELECT r.plan_id FROM section_verdicts v
-    JOIN (SELECT DISTINCT ON (plan_id) id, plan_id FROM revisions
-          WHERE plan_id = ANY (${planIds}::uuid[]) AND withdrawn_at IS NULL ORDER BY plan_id, number DESC) r
-      ON r.id = v.revision_id
-    WHERE v.verdict = 'comment' AND v.shared_at IS NOT NULL AND coalesce(v.reply, '') = ''`;
-  const waiting = new Set(unanswered.map((row) => row.plan_id));
+  const waiting = await findUnanswered(tx, planIds);
   return new Set(
     complete.flatMap(({ planId, _count }) => (_count === sectionKeys.length && !waiting.has(planId) ? [planId] : [])),
   );
 }
 
 /** The cases of the councils whose officer or lead the person is, by programme (newest first) and urgency. */
-export async function listCouncilSchools({
-  actor,
-  now,
-}: {
-  actor: PersonActor;
-  now: Date;
-}): Promise<{ programmes: CouncilProgramme[]; today: string; isLead: boolean; councils: string[] }> {
+export async function listCouncilSchools({ actor, now }: { actor: PersonActor; now: Date }): Promise<{
+  programmes: CouncilProgramme[];
+  today: string;
+  isLead: boolean;
+  councils: string[];
+  /** Whether any plan is being drafted. */
+  hasDrafts: boolean;
+}> {
   const councils = councilsOf(actor);
   return asActor(actor, async (tx) => {
     const rows = await tx.schoolCase.findMany({
@@ -127,6 +123,7 @@ export async function listCouncilSchools({
       today: dateInLondon(now),
       isLead: councils.some((code) => leads(actor, code)),
       councils: named.map(({ name }) => name),
+      hasDrafts: draftIds.length > 0,
     };
   });
 }

@@ -1,26 +1,16 @@
-import { appendEvent } from "~/audit/append-event.server";
-import type { Prisma, SupportRequest } from "~/generated/prisma/client";
-import { ChangeRefused } from "~/people/change-refused";
+import type { SupportRequest } from "~/generated/prisma/client";
 import { actingRoles } from "~/plans/acting-roles";
 import { councilsOf, type PersonActor } from "~/platform/actor";
-import { addJob } from "~/platform/add-job.server";
 import { dateInLondon } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
 import { decideSupportRequest, supportRequestRefusalSentence } from "~workflows/support-request/decide";
 import { machineVersion } from "~workflows/support-request/machine";
 import type { Side, StoredSupportRequest, SupportRequestEvent } from "~workflows/support-request/types";
-import { isRepeated } from "./apply-support-school-event.server";
+import { type AskedEvent, isRepeated, logSupportDecision } from "./log-support-decision.server";
 
 type WithoutStamp<Event> = Event extends unknown ? Omit<Event, "actor" | "today" | "sides"> : never;
 
-type Asked = {
-  actor: PersonActor;
-  event: WithoutStamp<SupportRequestEvent>;
-  now: Date;
-  /** What the person wrote with it, kept beside the log. */
-  words?: string;
-  commandId?: string;
-};
+type Asked = AskedEvent<WithoutStamp<SupportRequestEvent>>;
 
 type Parties = Pick<SupportRequest, "askingCode" | "supportingCode">;
 
@@ -51,50 +41,27 @@ export async function lockSupportRequest(tx: Tx, id: string): Promise<SupportReq
   return tx.supportRequest.findUniqueOrThrow({ where: { id } });
 }
 
-/** Asks the workflow and appends the log's next row and the job that tells of it; the columns that the row then takes. */
+/** Asks the workflow and appends the log's next row; the columns that the request's row then takes. */
 export async function decideRequestAndLog(
   tx: Tx,
   before: StoredSupportRequest,
   { head, ...parties }: Parties & { head: { count: number; hash: string } },
-  { actor, event, now, words, commandId }: Asked,
+  asked: Asked,
 ) {
-  const facts = { ...event, sides: sidesOf(actor, parties), today: dateInLondon(now) };
-  const decisions = requestRoles(actor, parties).map((role) => ({
-    role,
-    decision: decideSupportRequest(before, { ...facts, actor: { id: actor.personId, role } } as SupportRequestEvent),
-  }));
-  const chosen = decisions.find(({ decision }) => decision.ok) ?? decisions[0];
-  if (!chosen) throw new ChangeRefused(supportRequestRefusalSentence("notYourRole", before.state));
-  if (!chosen.decision.ok)
-    throw new ChangeRefused(supportRequestRefusalSentence(chosen.decision.reason, chosen.decision.state));
-  const { state, context } = chosen.decision;
-  const { type, ...payload } = facts;
-  const appended = await appendEvent(tx, {
-    chain: `support-request:${context.requestId}`,
-    // Neither case nor programme: the support school's council reads this row.
-    caseId: null,
-    programmeId: null,
+  const facts = { ...asked.event, sides: sidesOf(asked.actor, parties), today: dateInLondon(asked.now) };
+  const { columns } = await logSupportDecision(tx, asked, {
+    chain: `support-request:${before.context.requestId}`,
     councilCode: parties.askingCode,
-    type,
-    at: now,
-    actorId: actor.personId,
-    actorRole: chosen.role,
-    payload,
+    before: before.state,
+    roles: requestRoles(asked.actor, parties),
+    facts,
+    decide: (actor) => decideSupportRequest(before, { ...facts, actor } as SupportRequestEvent),
+    refusal: supportRequestRefusalSentence,
+    notYours: supportRequestRefusalSentence("notYourRole", before.state),
     machineVersion,
-    before: { state: before.state },
-    after: { state },
     head,
-    commandId,
-    words,
   });
-  await addJob(tx, "tell-of-event", { eventId: appended.id }, `tell:${appended.id}`);
-  return {
-    state,
-    context: context as unknown as Prisma.InputJsonValue,
-    machineVersion,
-    eventCount: appended.count,
-    eventHash: appended.hash,
-  };
+  return columns;
 }
 
 /**

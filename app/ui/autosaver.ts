@@ -8,9 +8,7 @@ const RETRY_MS = 10_000;
 /** How long the form's own sending may take before what was typed meanwhile is saved all the same. */
 const SENT_MS = 5_000;
 
-type Sender = (address: string, body: URLSearchParams) => Promise<Response>;
-
-const post: Sender = (address, body) =>
+const post = (address: string, body: URLSearchParams): Promise<Response> =>
   fetch(address, {
     method: "POST",
     body,
@@ -29,7 +27,6 @@ export class Autosaver {
   readonly #form: HTMLFormElement;
   readonly #address: string;
   readonly #tell: (state: AutosaveState) => void;
-  readonly #send: Sender;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changedAt: number | null = null;
   #sending = false;
@@ -39,14 +36,10 @@ export class Autosaver {
   /** Kept here and written into the form's fields whenever it is sent: a page that is drawn anew takes them back. */
   readonly #fields: { version: string; nth: number };
 
-  constructor(
-    form: HTMLFormElement,
-    { address, tell, send = post }: { address: string; tell: (state: AutosaveState) => void; send?: Sender },
-  ) {
+  constructor(form: HTMLFormElement, { address, tell }: { address: string; tell: (state: AutosaveState) => void }) {
     this.#form = form;
     this.#address = address;
     this.#tell = tell;
-    this.#send = send;
     const { version, nth } = Object.fromEntries(new FormData(form));
     this.#fields = { version: String(version), nth: Number(nth) };
   }
@@ -62,7 +55,6 @@ export class Autosaver {
     page.addEventListener("visibilitychange", () => void (page.visibilityState === "hidden" && this.#save(true)), {
       signal,
     });
-    page.defaultView?.addEventListener("pagehide", () => void this.#save(true), { signal });
     // Only where leaving would lose something: anything else is saved while the page goes.
     const hold = (event: Event) => void (this.#problem && !this.#submitted && event.preventDefault());
     page.defaultView?.addEventListener("beforeunload", hold, { signal });
@@ -131,7 +123,7 @@ export class Autosaver {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(this.#form)) if (typeof value === "string") body.append(name, value);
     try {
-      const answer = await this.#send(this.#address, body);
+      const answer = await post(this.#address, body);
       if (answer.ok) return (await answer.json()) as Autosaved;
       // To the page that asks who one is, or with the token of a session that has ended.
       if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403)
