@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { councils } from "~prisma/reference/councils";
 import { fictionalCsv, fictionalRow } from "./fictional-results.fixture";
 import type { Identified } from "./identify-stored.server";
+import { linkRow, linksBytes } from "./links-file.fixture";
 import { closeResultsDatabase, openResultsDatabase, storedResults } from "./results-database.fixture";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -44,6 +45,20 @@ const identify = async (...args: string[]): Promise<Identified> => {
 const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
 
 describe("the command line", { timeout: 120_000 }, () => {
+  it("imports a file of links, and names what it did not use", async () => {
+    writeFileSync(path.join(folder, "links.csv"), linksBytes([linkRow(1, 2), linkRow(3, 4, "Sixth Form Centre Link")]));
+    expect(await run("import", "links.csv")).toEqual({
+      code: 0,
+      err: "",
+      out: [
+        "links.csv: Get Information About Schools links, 2 rows, 1 link.",
+        "New links 0, known 0.",
+        "1 link to schools that are not stored, passed over.",
+        "1 row not used: Sixth Form Centre Link.\n",
+      ].join("\n"),
+    });
+  });
+
   it("imports a file, says so, and does nothing the second time", async () => {
     write("first.csv", fictionalCsv([fictionalRow(1), fictionalRow(2, { PTENGMATX25: "SUPP", PTENGMATX24: "40%" })]));
     const { code, out } = await run("import", "first.csv", "--year", "2026");
