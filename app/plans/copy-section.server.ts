@@ -34,7 +34,11 @@ export async function copySection({ actor, planId, section, toPlanIds, now }: Co
       if (!isSectionEmpty(row.content as SectionContent)) continue;
       await tx.planSection.update({
         where,
-        data: { content, complete: false, version: row.version + 1, updatedById: actor.personId, updatedAt: now },
+        data: {
+          ...{ content, complete: false, version: row.version + 1, updatedById: actor.personId, updatedAt: now },
+          // A form that saved here before is not the one that this text comes from.
+          ...{ savedFrom: null, savedNth: 0 },
+        },
         select: { key: true },
       });
       await noteContributor(tx, { planId: toPlanId, personId: actor.personId, now });

@@ -93,6 +93,19 @@ describe("copying to other schools", () => {
     expect(await copy(from, [empty])).toBe(0);
   });
 
+  test("a form that saved an empty text before does not write over the copy unseen", async () => {
+    const [from, to] = [await begin(), await begin()];
+    await write(from);
+    const form = { key: randomUUID(), nth: 2 };
+    const asked = { actor: scene.lead, planId: to, section: "causes", complete: false, now } as const;
+    await saveSection({ ...asked, version: 1, content: { causes: ["maths"] }, form });
+    await saveSection({ ...asked, version: 2, content: { causes: [] }, form: { ...form, nth: 3 } });
+    expect(await copy(from, [to])).toBe(1);
+    const next = { ...asked, version: 3, content: { causes: ["english"] }, form: { ...form, nth: 4 } };
+    expect(await saveSection(next)).toMatchObject({ saved: false });
+    expect((await look(to)).content.sections.causes).toEqual(causes);
+  });
+
   test("figures, dates and what a head did stay where they are", async () => {
     const planId = await scenes.drafted(scene, await scenes.identified(scene));
     const to = await begin();
